@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Sets up what the tests need that is not there yet, then runs them all.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2
+  exit 1
+fi
+
+results=artifacts/test-results
+rm -rf "$results"
+mkdir -p "$results"
+
+status=0
+dotnet build Performix.Bot.sln --nologo -v quiet || exit $?
+dotnet test Performix.Bot.sln --no-build --nologo --logger "trx" --results-directory "$results" || status=$?
+
+# One closing line over all test projects, read from their reports.
+counters=$(cat "$results"/*.trx | grep -o '<Counters [^>]*>' || true)
+total() { { grep -oE " $1=\"[0-9]+\"" <<<"$counters" || true; } | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(total passed) failed=$(total failed) all=$(total total)
+echo "$passed passed, $failed failed, $((all - passed - failed)) skipped" | tee "$results/summary.txt"
+exit "$status"
