@@ -8,6 +8,10 @@ public sealed record SalesFacts
     /// <summary>When the data were read or, for files, the end of what they cover. Nothing is diagnosed without it.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>The first day that the data do not cover in full: a period is closed when it ends at or before it.
+    /// Null where the day of <see cref="AsOf"/> is that day.</summary>
+    public DateOnly? CoveredTo { get; init; }
+
     /// <summary>The organisation's fiscal calendar.</summary>
     public FiscalCalendar Calendar { get; init; } = FiscalCalendar.Calendar;
 

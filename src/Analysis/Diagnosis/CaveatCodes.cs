@@ -1,0 +1,29 @@
+namespace Performix.Analysis.Diagnosis;
+
+/// <summary>The codes of caveats. Scripts read them: they are added to, never renamed.</summary>
+public static class CaveatCodes
+{
+    /// <summary>No start dates: nobody is taken to be ramping or partial.</summary>
+    public const string RampUnknown = "RAMP_UNKNOWN";
+
+    /// <summary>Ramping reps are left out of what is shown and graded.</summary>
+    public const string RampingExcluded = "RAMPING_EXCLUDED";
+
+    /// <summary>Managers are left out.</summary>
+    public const string ManagersExcluded = "MANAGERS_EXCLUDED";
+
+    /// <summary>Some rep-periods have no quota, or a quota of zero.</summary>
+    public const string QuotaMissing = "QUOTA_MISSING";
+
+    /// <summary>Some rep-periods are under two thirds in the seat and are not shown.</summary>
+    public const string PartialPeriods = "PARTIAL_PERIODS";
+
+    /// <summary>Tail intervals come from totals, without the opportunities behind them.</summary>
+    public const string TailFromTotals = "TAIL_FROM_TOTALS";
+
+    /// <summary>Rows were rejected.</summary>
+    public const string RowsRejected = "ROWS_REJECTED";
+
+    /// <summary>Rep-periods without one patch for two thirds of the time leave the models.</summary>
+    public const string PatchUnclear = "PATCH_UNCLEAR";
+}

@@ -1,0 +1,93 @@
+using Performix.Analysis.Facts;
+using Performix.Analysis.Units;
+
+namespace Performix.Analysis.Panel;
+
+/// <summary>Quotas and credited amounts by rep and period, summed as decimals.</summary>
+internal sealed class Ledger
+{
+    private readonly Dictionary<(string Rep, Period Period), decimal> _quotas = [];
+    private readonly Dictionary<(string Rep, Period Period), decimal> _bookings = [];
+    private readonly Dictionary<(string Rep, Period Period), int> _won = [];
+    private readonly HashSet<(string Rep, Period Period)> _forTimeInSeat = [];
+
+    public Ledger(SalesFacts facts, PeriodCalendar calendar)
+    {
+        foreach (var quota in facts.Quotas)
+        {
+            AddQuota(quota, calendar);
+        }
+
+        foreach (var total in facts.BookedTotals)
+        {
+            AddTotal(total, calendar);
+        }
+
+        var wins = facts.BookedTotals.Count == 0 ? facts.Opportunities.Where(o => o.Outcome == Outcome.Won) : [];
+        foreach (var won in wins)
+        {
+            AddWin(won, calendar);
+        }
+    }
+
+    /// <summary>Every rep and period with a quota or a credited amount.</summary>
+    public IEnumerable<(string Rep, Period Period)> Keys => _quotas.Keys.Union(_bookings.Keys);
+
+    public decimal? Quota((string Rep, Period Period) key) => _quotas.TryGetValue(key, out var sum) ? sum : null;
+
+    public decimal Bookings((string Rep, Period Period) key) => _bookings.GetValueOrDefault(key);
+
+    public int? Won((string Rep, Period Period) key) => _won.TryGetValue(key, out var count) ? count : null;
+
+    public bool ForTimeInSeat((string Rep, Period Period) key) => _forTimeInSeat.Contains(key);
+
+    /// <summary>The parts of a won opportunity by rep: its splits, or all of it to the owner.</summary>
+    public static IEnumerable<(string RepId, decimal Amount)> Credits(Opportunity won)
+    {
+        var amount = won.Amount.GetValueOrDefault().Amount;
+        return won.Credits.Count == 0
+            ? [(won.RepId, amount)]
+            : won.Credits.Select(c => (c.RepId, amount * (decimal)c.Part.Value));
+    }
+
+    private static void Add(Dictionary<(string, Period), decimal> sums, (string, Period) key, decimal amount) =>
+        sums[key] = sums.GetValueOrDefault(key) + amount;
+
+    private void AddQuota(Quota quota, PeriodCalendar calendar)
+    {
+        foreach (var (period, part) in calendar.Spread(quota.From, quota.To))
+        {
+            Add(_quotas, (quota.RepId, period), quota.Amount.Amount * (decimal)part.Value);
+            if (quota.ForTimeInSeat)
+            {
+                _forTimeInSeat.Add((quota.RepId, period));
+            }
+        }
+    }
+
+    private void AddTotal(BookedTotal total, PeriodCalendar calendar)
+    {
+        foreach (var (period, part) in calendar.Spread(total.From, total.To))
+        {
+            Add(_bookings, (total.RepId, period), total.Bookings.Amount * (decimal)part.Value);
+            if (total.Won is { } count && part == Share.One)
+            {
+                _won[(total.RepId, period)] = count;
+            }
+        }
+    }
+
+    private void AddWin(Opportunity won, PeriodCalendar calendar)
+    {
+        if (won.Closed is not { } day || calendar.Holding(day) is not { } period)
+        {
+            return;
+        }
+
+        foreach (var (rep, amount) in Credits(won))
+        {
+            Add(_bookings, (rep, period), amount);
+            _won[(rep, period)] = _won.GetValueOrDefault((rep, period)) + 1;
+        }
+    }
+}

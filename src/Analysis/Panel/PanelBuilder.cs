@@ -1,0 +1,135 @@
+using Performix.Analysis.Facts;
+using Performix.Analysis.Units;
+
+namespace Performix.Analysis.Panel;
+
+/// <summary>Turns facts into the panel: rep by period, cohort by cohort. The one place where money becomes a double.
+/// </summary>
+public static class PanelBuilder
+{
+    /// <summary>Builds the panel of some facts (definitions 5.2).</summary>
+    /// <param name="facts">The facts.</param>
+    /// <returns>The cohorts with their rows; empty cohorts where nothing has an amount.</returns>
+    public static SalesPanel Build(SalesFacts facts)
+    {
+        var calendar = PeriodCalendar.Of(facts);
+        var ledger = new Ledger(facts, calendar);
+        var leftOut = LeftOut(facts);
+        var sellers = facts.Reps.Where(r => !leftOut.Contains(r.Id)).ToArray();
+        var rows = Rows(facts, sellers, calendar, ledger);
+
+        return new SalesPanel
+        {
+            AsOf = facts.AsOf,
+            HasQuota = facts.Quotas.Count > 0,
+            TotalQuota = new Money(facts.Quotas.Sum(q => q.Amount.Amount)),
+            TotalCredited = TotalCredited(facts),
+            LeftOut = [.. leftOut.Order(StringComparer.Ordinal)],
+            Cohorts = [.. sellers
+                .GroupBy(CohortName)
+                .Select(g => CohortOf(g.Key, [.. g], rows, facts))
+                .Where(c => c.Rows.Count + c.ToDate.Count > 0)
+                .OrderBy(c => c.Name, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Role and segment of a rep as people see them; a missing half is left out, none is <c>all</c>.</summary>
+    /// <param name="rep">The rep.</param>
+    public static string CohortName(Rep rep) => (rep.Role.Length > 0, rep.Segment.Length > 0) switch
+    {
+        (true, true) => $"{rep.Role} · {rep.Segment}",
+        (true, false) => rep.Role,
+        (false, true) => rep.Segment,
+        _ => "all",
+    };
+
+    /// <summary>Anyone who is a listed rep's manager, or whom the population rule excludes.</summary>
+    private static HashSet<string> LeftOut(SalesFacts facts)
+    {
+        var known = facts.Reps.Select(r => r.Id).ToHashSet();
+        var managers = facts.Reps.Where(r => r.InPopulation).Select(r => r.ManagerId ?? "").Where(known.Contains);
+        var excluded = facts.Reps.Where(r => !r.InPopulation).Select(r => r.Id);
+        return managers.Concat(excluded).ToHashSet();
+    }
+
+    private static Money TotalCredited(SalesFacts facts) => new(facts.BookedTotals.Count > 0
+        ? facts.BookedTotals.Sum(b => b.Bookings.Amount)
+        : facts.Opportunities.Where(o => o.Outcome == Outcome.Won).SelectMany(Ledger.Credits).Sum(c => c.Amount));
+
+    private static Dictionary<string, RepQuarter[]> Rows(
+        SalesFacts facts, Rep[] sellers, PeriodCalendar calendar, Ledger ledger)
+    {
+        var held = facts.Assignments.ToLookup(a => a.RepId);
+        var ids = sellers.ToDictionary(r => r.Id);
+        return ledger.Keys
+            .Where(k => ids.ContainsKey(k.Rep))
+            .GroupBy(k => k.Rep)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                {
+                    var seat = new Seat(ids[g.Key], [.. held[g.Key]], calendar);
+                    return g.OrderBy(k => k.Period).Select(k => RowOf(k, seat, ledger)).ToArray();
+                });
+    }
+
+    private static RepQuarter RowOf((string Rep, Period Period) key, Seat seat, Ledger ledger)
+    {
+        var inSeat = seat.InSeat(key.Period);
+        var asked = (double?)ledger.Quota(key);
+        var periods = seat.PeriodsInSeat(key.Period);
+        return new RepQuarter(key.Rep, key.Period)
+        {
+            PatchId = seat.PatchOf(key.Period),
+            Quota = ledger.ForTimeInSeat(key) ? asked : asked * inSeat.Value,
+            Bookings = (double)ledger.Bookings(key),
+            Won = ledger.Won(key),
+            InSeat = inSeat,
+            PeriodsInSeat = periods,
+            Ramping = periods < PanelRules.RampPeriods,
+        };
+    }
+
+    private static Cohort CohortOf(
+        string name, Rep[] reps, Dictionary<string, RepQuarter[]> byRep, SalesFacts facts)
+    {
+        var today = facts.CoveredTo ?? DateOnly.FromDateTime(facts.AsOf.UtcDateTime);
+        var rows = reps
+            .OrderBy(r => r.Id, StringComparer.Ordinal)
+            .SelectMany(r => byRep.GetValueOrDefault(r.Id) ?? [])
+            .ToArray();
+        var closed = rows.Where(r => r.Period.End <= today).ToArray();
+        var withRows = rows.Select(r => r.RepId).ToHashSet();
+
+        return new Cohort(name)
+        {
+            Periods = [.. closed.Select(r => r.Period).Distinct().Order()],
+            Reps = [.. reps.Where(r => withRows.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)],
+            Rows = closed,
+            ToDate = [.. rows.Where(r => r.Period.Holds(today))],
+            Gaps = [.. closed.SelectMany(r => GapsOf(r, facts.Assignments.Count > 0))],
+        };
+    }
+
+    private static IEnumerable<Gap> GapsOf(RepQuarter row, bool patchesKnown)
+    {
+        if (row.Quota is null)
+        {
+            yield return new Gap(row.RepId, row.Period.Label, GapKind.Quota);
+        }
+        else if (row.Quota <= 0)
+        {
+            yield return new Gap(row.RepId, row.Period.Label, GapKind.QuotaZero);
+        }
+
+        if (patchesKnown && row.PatchId is null)
+        {
+            yield return new Gap(row.RepId, row.Period.Label, GapKind.Patch);
+        }
+
+        if (row.InSeat.Value < PanelRules.ShownInSeat)
+        {
+            yield return new Gap(row.RepId, row.Period.Label, GapKind.PartialPeriod);
+        }
+    }
+}
