@@ -9,9 +9,6 @@ public static class CaveatCodes
     /// <summary>Ramping reps are left out of what is shown and graded.</summary>
     public const string RampingExcluded = "RAMPING_EXCLUDED";
 
-    /// <summary>Managers are left out.</summary>
-    public const string ManagersExcluded = "MANAGERS_EXCLUDED";
-
     /// <summary>Some rep-periods have no quota, or a quota of zero.</summary>
     public const string QuotaMissing = "QUOTA_MISSING";
 

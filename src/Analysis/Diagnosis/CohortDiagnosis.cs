@@ -9,10 +9,10 @@ public sealed record CohortDiagnosis
     public required string Name { get; init; }
 
     /// <summary>Reps with a row in a closed period.</summary>
-    public required int Reps { get; init; }
+    public required int RepCount { get; init; }
 
     /// <summary>Patches they held.</summary>
-    public required int Patches { get; init; }
+    public required int PatchCount { get; init; }
 
     /// <summary>Changes of patch by one rep from one period to the next.</summary>
     public required int Moves { get; init; }
@@ -30,7 +30,7 @@ public sealed record CohortDiagnosis
     public RepPeriodSpread? RepPeriods { get; init; }
 
     /// <summary>Each rep.</summary>
-    public required IReadOnlyList<RepReading> RepReadings { get; init; }
+    public required IReadOnlyList<RepReading> Reps { get; init; }
 
     /// <summary>Reasons to trust this less.</summary>
     public required IReadOnlyList<Caveat> Caveats { get; init; }

@@ -9,10 +9,13 @@ internal sealed class Ledger
     private readonly Dictionary<(string Rep, Period Period), decimal> _quotas = [];
     private readonly Dictionary<(string Rep, Period Period), decimal> _bookings = [];
     private readonly Dictionary<(string Rep, Period Period), int> _won = [];
+    private readonly Dictionary<(string Rep, Period Period), List<decimal>> _deals = [];
     private readonly HashSet<(string Rep, Period Period)> _forTimeInSeat = [];
+    private readonly bool _fromTotals;
 
     public Ledger(SalesFacts facts, PeriodCalendar calendar)
     {
+        _fromTotals = facts.BookedTotals.Count > 0;
         foreach (var quota in facts.Quotas)
         {
             AddQuota(quota, calendar);
@@ -23,8 +26,7 @@ internal sealed class Ledger
             AddTotal(total, calendar);
         }
 
-        var wins = facts.BookedTotals.Count == 0 ? facts.Opportunities.Where(o => o.Outcome == Outcome.Won) : [];
-        foreach (var won in wins)
+        foreach (var won in facts.Opportunities.Where(o => o.Outcome == Outcome.Won))
         {
             AddWin(won, calendar);
         }
@@ -38,6 +40,11 @@ internal sealed class Ledger
     public decimal Bookings((string Rep, Period Period) key) => _bookings.GetValueOrDefault(key);
 
     public int? Won((string Rep, Period Period) key) => _won.TryGetValue(key, out var count) ? count : null;
+
+    /// <summary>Credited amounts of single won opportunities, largest first; empty where only totals are known.
+    /// </summary>
+    public IReadOnlyList<double> Deals((string Rep, Period Period) key) =>
+        [.. _deals.GetValueOrDefault(key, []).OrderDescending().Select(d => (double)d)];
 
     public bool ForTimeInSeat((string Rep, Period Period) key) => _forTimeInSeat.Contains(key);
 
@@ -86,8 +93,22 @@ internal sealed class Ledger
 
         foreach (var (rep, amount) in Credits(won))
         {
-            Add(_bookings, (rep, period), amount);
-            _won[(rep, period)] = _won.GetValueOrDefault((rep, period)) + 1;
+            AddDeal((rep, period), amount);
+        }
+    }
+
+    private void AddDeal((string Rep, Period Period) key, decimal amount)
+    {
+        if (!_deals.TryGetValue(key, out var deals))
+        {
+            _deals[key] = deals = [];
+        }
+
+        deals.Add(amount);
+        if (!_fromTotals)
+        {
+            Add(_bookings, key, amount);
+            _won[key] = _won.GetValueOrDefault(key) + 1;
         }
     }
 }

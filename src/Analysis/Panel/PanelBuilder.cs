@@ -84,6 +84,7 @@ public static class PanelBuilder
             Quota = ledger.ForTimeInSeat(key) ? asked : asked * inSeat.Value,
             Bookings = (double)ledger.Bookings(key),
             Won = ledger.Won(key),
+            Deals = ledger.Deals(key),
             InSeat = inSeat,
             PeriodsInSeat = periods,
             Ramping = periods < PanelRules.RampPeriods,

@@ -20,6 +20,9 @@ public sealed record RepQuarter(string RepId, Period Period)
     /// <summary>Opportunities won, where they are known.</summary>
     public int? Won { get; init; }
 
+    /// <summary>Credited amounts of the won opportunities, largest first; empty where only totals are known.</summary>
+    public IReadOnlyList<double> Deals { get; init; } = [];
+
     /// <summary>The share of the period's days in the seat.</summary>
     public Share InSeat { get; init; } = Share.One;
 
