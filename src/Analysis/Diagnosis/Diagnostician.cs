@@ -1,5 +1,6 @@
 using Performix.Analysis.Facts;
 using Performix.Analysis.Panel;
+using Performix.Analysis.Units;
 
 namespace Performix.Analysis.Diagnosis;
 
@@ -18,12 +19,14 @@ public static class Diagnostician
             AsOf = facts.AsOf,
             Seed = seed,
             Input = Summary(facts),
-            Totals = new Totals(decimal.Round(panel.TotalQuota.Amount, 2), decimal.Round(panel.TotalCredited.Amount, 2)),
+            Totals = new Totals(Cents(panel.TotalQuota), Cents(panel.TotalCredited)),
             Cohorts = [.. panel.Cohorts.Select(c => CohortDiagnostician.Diagnose(c, facts, seed))],
             Refused = [.. Refusals.Of(panel)],
             Missing = facts.Missing,
         };
     }
+
+    private static decimal Cents(Money money) => decimal.Round(money.Amount, 2);
 
     private static InputSummary Summary(SalesFacts facts) => new(
         new SortedDictionary<string, RowCount>(

@@ -2,7 +2,8 @@ using Performix.Analysis.Facts;
 
 namespace Performix.Analysis.Diagnosis;
 
-/// <summary>What the analysis has to say about an organisation, as of one reading. Its JSON form is a contract.</summary>
+/// <summary>What the analysis has to say about an organisation, as of one reading. Its JSON form is a
+/// contract.</summary>
 public sealed record OrgDiagnosis
 {
     /// <summary>The version of the JSON form.</summary>

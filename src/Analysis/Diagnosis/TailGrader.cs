@@ -8,6 +8,10 @@ namespace Performix.Analysis.Diagnosis;
 /// <summary>Grades the tail by certainty, never by rank (definitions 5.3).</summary>
 internal static class TailGrader
 {
+    private static readonly string TooFew = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Fewer than {PanelRules.TrailingMinimum} of the last {PanelRules.TrailingPeriods} periods are usable.");
+
     public static IReadOnlyList<RepReading> Grade(
         Cohort cohort, IReadOnlyList<TrailingAttainment> trailing, long seed)
     {
@@ -67,11 +71,7 @@ internal static class TailGrader
             Attainment = null,
             Periods = 0,
             Tail = ramping ? TailGrade.Ramping : null,
-            Reading = ramping
-                ? "Ramping: no grade yet."
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Fewer than {PanelRules.TrailingMinimum} usable periods of the last {PanelRules.TrailingPeriods}."),
+            Reading = ramping ? "Ramping: no grade yet." : TooFew,
         };
     }
 

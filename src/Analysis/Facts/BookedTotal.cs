@@ -2,7 +2,8 @@ using Performix.Analysis.Units;
 
 namespace Performix.Analysis.Facts;
 
-/// <summary>What a rep was credited with in a period, where the source has the total and not the opportunities.</summary>
+/// <summary>What a rep was credited with in a period, where the source has the total and not the
+/// opportunities.</summary>
 /// <param name="RepId">The rep.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The day after the last one.</param>

@@ -13,7 +13,8 @@ public sealed record Patch(string Id)
     /// <summary>The region; empty where the source has none.</summary>
     public string Region { get; init; } = "";
 
-    /// <summary>What an average rep could book there in a quarter, or an index proportional to it. Range: above 0.</summary>
+    /// <summary>What an average rep could book there in a quarter, or an index proportional to it. Range:
+    /// above 0.</summary>
     public double? Potential { get; init; }
 
     /// <summary>How many accounts it holds.</summary>

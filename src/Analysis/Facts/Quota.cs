@@ -9,7 +9,8 @@ namespace Performix.Analysis.Facts;
 /// <param name="Amount">The quota. Range: 0 or more; attainment is unknown where it is 0.</param>
 public sealed record Quota(string RepId, DateOnly From, DateOnly To, Money Amount)
 {
-    /// <summary>True where the amount is already for the time in the seat, as in files; it is not prorated again.</summary>
+    /// <summary>True where the amount is already for the time in the seat, as in files; it is not prorated
+    /// again.</summary>
     public bool ForTimeInSeat { get; init; }
 
     /// <summary>The patch the quota was set on, where the source says it.</summary>

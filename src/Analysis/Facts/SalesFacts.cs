@@ -5,7 +5,8 @@ namespace Performix.Analysis.Facts;
 /// <summary>What the organisation says, typed, dated and immutable: the one input of the analysis.</summary>
 public sealed record SalesFacts
 {
-    /// <summary>When the data were read or, for files, the end of what they cover. Nothing is diagnosed without it.</summary>
+    /// <summary>When the data were read or, for files, the end of what they cover. Nothing is diagnosed
+    /// without it.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>The first day that the data do not cover in full: a period is closed when it ends at or before it.
@@ -33,7 +34,8 @@ public sealed record SalesFacts
     /// <summary>The quotas.</summary>
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
 
-    /// <summary>Totals by rep and period; where there are any, bookings come from here and not from opportunities.</summary>
+    /// <summary>Totals by rep and period; where there are any, bookings come from here and not from
+    /// opportunities.</summary>
     public IReadOnlyList<BookedTotal> BookedTotals { get; init; } = [];
 
     /// <summary>The opportunities.</summary>

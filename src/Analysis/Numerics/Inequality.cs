@@ -18,7 +18,8 @@ public static class Inequality
         return x.Select((v, at) => (2 * (at + 1) - n - 1) * v).Sum() / (n * x.Sum());
     }
 
-    /// <summary>Gini's coefficient times n/(n-1), less biased in small samples. Range: 0 to 1; NaN for one value.</summary>
+    /// <summary>Gini's coefficient times n/(n-1), less biased in small samples. Range: 0 to 1; NaN for one
+    /// value.</summary>
     public static double GiniUnbiased(IReadOnlyList<double> values) =>
         Gini(values) * values.Count / (values.Count - 1.0);
 
@@ -38,7 +39,8 @@ public static class Inequality
         return curve;
     }
 
-    /// <summary>Share of the total held by the top part of holders, fractions of a holder by the Lorenz curve.</summary>
+    /// <summary>Share of the total held by the top part of holders, fractions of a holder by the Lorenz
+    /// curve.</summary>
     /// <param name="values">The amounts.</param>
     /// <param name="part">Part of the holders, from the top. Range: 0 to 1.</param>
     public static double TopShare(IReadOnlyList<double> values, double part)
@@ -53,7 +55,8 @@ public static class Inequality
     /// <param name="part">Part of the holders, from the bottom. Range: 0 to 1.</param>
     public static double BottomShare(IReadOnlyList<double> values, double part) => 1 - TopShare(values, 1 - part);
 
-    /// <summary>Palma's ratio: share of the top 10 % over share of the bottom 40 %; infinite if those hold nothing.</summary>
+    /// <summary>Palma's ratio: share of the top 10 % over share of the bottom 40 %; infinite if those hold
+    /// nothing.</summary>
     public static double Palma(IReadOnlyList<double> values) => TopShare(values, 0.1) / BottomShare(values, 0.4);
 
     /// <summary>Theil's T over the holders with more than nothing. Range: 0 (equal) to log n.</summary>

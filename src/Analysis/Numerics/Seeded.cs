@@ -19,7 +19,8 @@ public static class Seeded
 
     /// <summary>A new generator for one purpose.</summary>
     /// <param name="seed">The run's recorded seed. Range: any.</param>
-    /// <param name="purpose">What the numbers are for, for example <c>tail/R0001</c>. Compared by its UTF-8 bytes.</param>
+    /// <param name="purpose">What the numbers are for, for example <c>tail/R0001</c>. Compared by its UTF-8
+    /// bytes.</param>
     /// <returns>A generator that is not thread-safe and starts at the beginning of its stream.</returns>
     public static RandomSource Stream(long seed, string purpose)
     {

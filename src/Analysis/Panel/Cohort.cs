@@ -4,7 +4,8 @@ using Performix.Analysis.Units;
 namespace Performix.Analysis.Panel;
 
 /// <summary>Reps who can be compared with each other: one role in one segment.</summary>
-/// <param name="Name">Role and segment as people see them, <c>AE · Mid-Market</c>; <c>all</c> where there are none.</param>
+/// <param name="Name">Role and segment as people see them, <c>AE · Mid-Market</c>; <c>all</c> where there are
+/// none.</param>
 public sealed record Cohort(string Name)
 {
     /// <summary>The closed periods with rows, oldest first.</summary>

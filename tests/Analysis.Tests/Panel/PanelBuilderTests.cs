@@ -18,7 +18,9 @@ public sealed class PanelBuilderTests
     [Fact]
     public void Attainment_of_a_zero_quota_is_unknown()
     {
-        var row = TheRow(Some.Facts with { Quotas = [Some.Quota with { Amount = Money.Zero }], BookedTotals = [Some.BookedTotal] });
+        var zero = Some.Quota with { Amount = Money.Zero };
+
+        var row = TheRow(Some.Facts with { Quotas = [zero], BookedTotals = [Some.BookedTotal] });
 
         Assert.Null(row.Attainment);
         Assert.False(row.Shown);
@@ -132,7 +134,11 @@ public sealed class PanelBuilderTests
     public void Row_order_changes_nothing()
     {
         var facts = Some.Facts.WithAttainments("R1", 1, 0.5, 0.7);
-        var turned = facts with { Quotas = [.. facts.Quotas.Reverse()], BookedTotals = [.. facts.BookedTotals.Reverse()] };
+        var turned = facts with
+        {
+            Quotas = [.. facts.Quotas.Reverse()],
+            BookedTotals = [.. facts.BookedTotals.Reverse()],
+        };
 
         Assert.Equal(
             PanelBuilder.Build(facts).Cohorts[0].Rows.Select(r => (r.Period, r.Attainment)),

@@ -23,7 +23,12 @@ public sealed class PeriodCalendarTests
     {
         var facts = Some.Facts with
         {
-            Quotas = [Quota("2025-07-01", "2025-08-01"), Quota("2025-08-01", "2025-09-01"), Quota("2025-09-01", "2025-10-01")],
+            Quotas =
+            [
+                Quota("2025-07-01", "2025-08-01"),
+                Quota("2025-08-01", "2025-09-01"),
+                Quota("2025-09-01", "2025-10-01"),
+            ],
         };
 
         var row = PanelBuilder.Build(facts).Cohorts[0].Rows[0];
