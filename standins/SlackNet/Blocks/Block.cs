@@ -1,0 +1,10 @@
+namespace SlackNet.Blocks;
+
+public abstract class Block
+{
+    protected Block(string type) => Type = type;
+
+    public string Type { get; }
+
+    public string BlockId { get; set; }
+}

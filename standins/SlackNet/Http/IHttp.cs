@@ -1,0 +1,6 @@
+namespace SlackNet;
+
+public interface IHttp
+{
+    Task<T> Execute<T>(HttpRequestMessage requestMessage, CancellationToken cancellationToken = default);
+}

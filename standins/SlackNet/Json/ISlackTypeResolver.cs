@@ -1,0 +1,6 @@
+namespace SlackNet;
+
+public interface ISlackTypeResolver
+{
+    Type FindType(Type baseType, string slackType);
+}

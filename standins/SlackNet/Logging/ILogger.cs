@@ -1,0 +1,7 @@
+#nullable enable
+namespace SlackNet;
+
+public interface ILogger
+{
+    void Log(ILogEvent logEvent);
+}
