@@ -1,0 +1,101 @@
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Performix.Connectors.Files;
+
+/// <summary>
+/// Reads a CSV file record by record: UTF-8 with or without BOM, CRLF or LF, line breaks inside quotes, empty lines
+/// passed over. What makes the file as a whole unusable goes to the faults, and then there are no records.
+/// </summary>
+internal sealed class CsvTable(string path, FileShape shape, List<InputFault> faults)
+{
+    private readonly Dictionary<long, CsvMalformedReason> malformed = [];
+
+    /// <summary>The records after the header, in the file's order.</summary>
+    public IEnumerable<CsvRow> Rows()
+    {
+        using var reader = CsvReader.FromFile(path, Options());
+        if (ReadHeader(reader) is not { } header)
+        {
+            yield break;
+        }
+
+        while (reader.Read())
+        {
+            if (IsTorn(reader))
+            {
+                yield break;
+            }
+
+            yield return ToRow(reader, header);
+        }
+    }
+
+    private static List<string> Cells(CsvReader reader) =>
+        [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+
+    private CsvReaderOptions Options() => new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        TrackLineNumbers = true,
+        TrimWhitespace = true,
+        OnMalformedRecord = record => malformed[record.LineNumber] = record.Reason,
+    };
+
+    private CsvHeader? ReadHeader(CsvReader reader)
+    {
+        if (!reader.Read())
+        {
+            faults.Add(new InputFault(shape.Name, 1, shape.Required.FirstOrDefault(""), "the file is empty: a header is needed"));
+            return null;
+        }
+
+        if (IsTorn(reader))
+        {
+            return null;
+        }
+
+        var header = new CsvHeader(Cells(reader));
+        var line = (int)reader.LineNumber;
+        var found = header.FaultsFor(shape).Select(fault => new InputFault(shape.Name, line, fault.Column, fault.Reason));
+        var before = faults.Count;
+        faults.AddRange(found);
+        return faults.Count == before ? header : null;
+    }
+
+    /// <summary>Whether from here on the file cannot be read, so that rows would be lost without being counted.</summary>
+    private bool IsTorn(CsvReader reader)
+    {
+        var line = (int)reader.LineNumber;
+        var reason = !Utf8.IsValid(reader.RawRecord) ? "the text is not UTF-8: save the file as UTF-8"
+            : ReasonAt(line) == CsvMalformedReason.UnterminatedQuote ? "a quote opens here and is never closed"
+            : null;
+        if (reason is not null)
+        {
+            faults.Add(new InputFault(shape.Name, line, "", reason));
+        }
+
+        return reason is not null;
+    }
+
+    private CsvRow ToRow(CsvReader reader, CsvHeader header)
+    {
+        var cells = Cells(reader);
+        var line = (int)reader.LineNumber;
+        var row = new CsvRow(shape.Name, line, header, cells);
+        if (ReasonAt(line) == CsvMalformedReason.TextAfterClosingQuote)
+        {
+            row.Fault("", "there is text after a closing quote: a quote inside a cell is written twice");
+        }
+
+        row.Check(cells.Count >= header.Width, "", $"the row has {cells.Count} cells, the header {header.Width}");
+        row.Check(
+            cells.Skip(header.Width).All(string.IsNullOrWhiteSpace),
+            "",
+            $"the row has {cells.Count} cells, the header {header.Width}: a comma inside a cell needs quotes around it");
+        return row;
+    }
+
+    private CsvMalformedReason? ReasonAt(long line) => malformed.TryGetValue(line, out var reason) ? reason : null;
+}
