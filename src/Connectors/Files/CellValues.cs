@@ -127,7 +127,8 @@ internal static class CellValues
         }
 
         var groups = text.Split(',', '\'', ' ', '\u00A0', '\u202F');
-        return groups.Length == 1 || !decimal.TryParse(string.Concat(groups), Plain, CultureInfo.InvariantCulture, out _)
+        var digits = string.Concat(groups);
+        return groups.Length == 1 || !decimal.TryParse(digits, Plain, CultureInfo.InvariantCulture, out _)
                 ? $"{Shown(text)} is not a number"
             : groups.Length == 2 && text.Contains(',', StringComparison.Ordinal) && groups[1].Length != 3
                 ? $"{Shown(text)} has a decimal comma: write a point"

@@ -17,7 +17,8 @@ internal sealed class CsvRow(string file, int line, CsvHeader header, IReadOnlyL
     public bool Has(string column) => header.Has(column);
 
     /// <summary>The cell without the spaces around it; empty where the column is not there.</summary>
-    public string Text(string column) => header.PositionOf(column) is { } at && at < cells.Count ? cells[at].Trim() : "";
+    public string Text(string column) =>
+        header.PositionOf(column) is { } at && at < cells.Count ? cells[at].Trim() : "";
 
     /// <summary>The cell, or null where it is empty.</summary>
     public string? TextOrNull(string column) => Text(column) is { Length: > 0 } text ? text : null;

@@ -47,7 +47,8 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
     {
         if (!reader.Read())
         {
-            faults.Add(new InputFault(shape.Name, 1, shape.Required.FirstOrDefault(""), "the file is empty: a header is needed"));
+            var column = shape.Required.FirstOrDefault("");
+            faults.Add(new InputFault(shape.Name, 1, column, "the file is empty: a header is needed"));
             return null;
         }
 
@@ -58,13 +59,14 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
 
         var header = new CsvHeader(Cells(reader));
         var line = (int)reader.LineNumber;
-        var found = header.FaultsFor(shape).Select(fault => new InputFault(shape.Name, line, fault.Column, fault.Reason));
-        var before = faults.Count;
+        var found = header.FaultsFor(shape)
+            .Select(fault => new InputFault(shape.Name, line, fault.Column, fault.Reason))
+            .ToList();
         faults.AddRange(found);
-        return faults.Count == before ? header : null;
+        return found.Count == 0 ? header : null;
     }
 
-    /// <summary>Whether from here on the file cannot be read, so that rows would be lost without being counted.</summary>
+    /// <summary>Whether the file cannot be read from here on: rows would be lost without being counted.</summary>
     private bool IsTorn(CsvReader reader)
     {
         var line = (int)reader.LineNumber;
@@ -89,11 +91,10 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
             row.Fault("", "there is text after a closing quote: a quote inside a cell is written twice");
         }
 
-        row.Check(cells.Count >= header.Width, "", $"the row has {cells.Count} cells, the header {header.Width}");
-        row.Check(
-            cells.Skip(header.Width).All(string.IsNullOrWhiteSpace),
-            "",
-            $"the row has {cells.Count} cells, the header {header.Width}: a comma inside a cell needs quotes around it");
+        var count = $"the row has {cells.Count} cells, the header {header.Width}";
+        row.Check(cells.Count >= header.Width, "", count);
+        var isFilled = cells.Skip(header.Width).Any(cell => cell.Length > 0);
+        row.Check(!isFilled, "", count + ": a comma inside a cell needs quotes around it");
         return row;
     }
 

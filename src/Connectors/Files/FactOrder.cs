@@ -14,14 +14,17 @@ internal static class FactOrder
             .ThenBy(held => held.From).ThenBy(held => held.PatchId, StringComparer.Ordinal)],
         Quotas = [.. facts.Quotas.OrderBy(quota => quota.RepId, StringComparer.Ordinal)
             .ThenBy(quota => quota.From).ThenBy(quota => quota.To).ThenBy(quota => quota.Amount)],
-        BookedTotals = [.. facts.BookedTotals.OrderBy(total => total.RepId, StringComparer.Ordinal).ThenBy(total => total.From)],
+        BookedTotals = [.. facts.BookedTotals.OrderBy(total => total.RepId, StringComparer.Ordinal)
+            .ThenBy(total => total.From)],
         Opportunities = [.. facts.Opportunities.OrderBy(opportunity => opportunity.Id, StringComparer.Ordinal)],
         Accounts = [.. facts.Accounts.OrderBy(account => account.Id, StringComparer.Ordinal)],
-        Activities = [.. facts.Activities.OrderBy(count => count.RepId, StringComparer.Ordinal).ThenBy(count => count.From)],
+        Activities = [.. facts.Activities.OrderBy(count => count.RepId, StringComparer.Ordinal)
+            .ThenBy(count => count.From)],
         LeadFlows = [.. facts.LeadFlows.OrderBy(flow => flow.PatchId, StringComparer.Ordinal)
             .ThenBy(flow => flow.RepId, StringComparer.Ordinal).ThenBy(flow => flow.From)
             .ThenBy(flow => flow.Source, StringComparer.Ordinal)],
-        Payouts = [.. facts.Payouts.OrderBy(payout => payout.RepId, StringComparer.Ordinal).ThenBy(payout => payout.From)],
+        Payouts = [.. facts.Payouts.OrderBy(payout => payout.RepId, StringComparer.Ordinal)
+            .ThenBy(payout => payout.From)],
         Rejected = [.. facts.Rejected.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line)
             .ThenBy(row => row.Field, StringComparer.Ordinal).ThenBy(row => row.RowId, StringComparer.Ordinal)],
         Sources = [.. facts.Sources.OrderBy(source => source.Source, StringComparer.Ordinal)],

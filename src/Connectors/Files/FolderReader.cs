@@ -9,9 +9,9 @@ public static class FolderReader
 {
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="mapping">Which fields mean what; neutral files take the calendar and the currencies from it.</param>
+    /// <param name="mapping">Which fields mean what; of neutral files, the calendar and the currencies.</param>
     /// <param name="asOf">The day the facts stand for; null for the end of the last period with data.</param>
-    /// <exception cref="InputMissingException">The folder, or a file nothing can be read without, is missing.</exception>
+    /// <exception cref="InputMissingException">The folder, or a file that must be there, is missing.</exception>
     /// <exception cref="InputUnusableException">The input cannot be used; every fault is named.</exception>
     public static SalesFacts Read(string folder, FieldMapping mapping, DateOnly? asOf = null)
     {

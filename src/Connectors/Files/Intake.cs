@@ -71,7 +71,7 @@ internal sealed class Intake(InputFolder folder)
         }
     }
 
-    /// <summary>Ends the reading where the input is unusable; rejections are named too, so that nothing is found late.</summary>
+    /// <summary>Ends the reading where the input is unusable. Rejections are told too: nothing is found late.</summary>
     /// <exception cref="InputUnusableException">There was a fault.</exception>
     public void ThrowIfUnusable()
     {

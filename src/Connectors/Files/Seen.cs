@@ -1,6 +1,6 @@
 namespace Performix.Connectors.Files;
 
-/// <summary>Remembers which keys were read on which line: the first row with a key stands, a later one is rejected.</summary>
+/// <summary>Remembers which keys were on which line: the first row with a key stands, others do not.</summary>
 internal sealed class Seen
 {
     private readonly Dictionary<string, int> lines = [];

@@ -4,7 +4,8 @@ namespace Performix.Connectors.Tests.Files;
 
 public sealed class CsvTextTests
 {
-    private static readonly string[] Reps = ["rep_id,name,note", "R1,\"Ada\nof\nTurin\",x", "", "R1,again,y", "R2,Bo,z"];
+    private static readonly string[] Reps =
+        ["rep_id,name,note", "R1,\"Ada\nof\nTurin\",x", "", "R1,again,y", "R2,Bo,z"];
 
     [Theory]
     [InlineData("\n")]
@@ -53,7 +54,8 @@ public sealed class CsvTextTests
     [Fact]
     public void A_quote_inside_an_unquoted_cell_is_text()
     {
-        using var folder = TempFolder.Neutral().With("patches.csv", "patch_id,name", "P1,5\" pipes", "P2,\"the \"\"big\"\" ones\"");
+        using var folder = TempFolder.Neutral()
+            .With("patches.csv", "patch_id,name", "P1,5\" pipes", "P2,\"the \"\"big\"\" ones\"");
 
         Assert.Equal(["5\" pipes", "the \"big\" ones"], folder.Read().Patches.Select(patch => patch.Name));
     }
@@ -61,7 +63,8 @@ public sealed class CsvTextTests
     [Fact]
     public void A_quote_that_is_never_closed_makes_the_file_unusable_rather_than_losing_its_rows()
     {
-        using var folder = TempFolder.Neutral().With("payouts.csv", "rep_id,quarter,variable_pay", "R1,2025-Q1,5", "\"R2,2025-Q1,5", "R2,2025-Q2,5");
+        using var folder = TempFolder.Neutral()
+            .With("payouts.csv", "rep_id,quarter,variable_pay", "R1,2025-Q1,5", "\"R2,2025-Q1,5", "R2,2025-Q2,5");
 
         var fault = Assert.Single(folder.Faults());
 

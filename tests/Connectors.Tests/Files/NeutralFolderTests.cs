@@ -13,8 +13,8 @@ public sealed class NeutralFolderTests
 
         var facts = folder.Read(new FieldMapping { FiscalYearStartMonth = 2 });
 
-        var expected = new Quota("R1", new DateOnly(2024, 2, 1), new DateOnly(2024, 5, 1), new Money(100)) { ForTimeInSeat = true };
-        Assert.Equal(expected, facts.Quotas[0]);
+        var expected = new Quota("R1", new DateOnly(2024, 2, 1), new DateOnly(2024, 5, 1), new Money(100));
+        Assert.Equal(expected with { ForTimeInSeat = true }, facts.Quotas[0]);
         Assert.Equal(new FiscalCalendar(2), facts.Calendar);
     }
 
@@ -27,7 +27,8 @@ public sealed class NeutralFolderTests
 
         var quota = Assert.Single(folder.Read().Quotas);
 
-        Assert.Equal((new DateOnly(2010, 12, 29), new DateOnly(2011, 3, 31), true), (quota.From, quota.To, quota.ForTimeInSeat));
+        Assert.True(quota.ForTimeInSeat);
+        Assert.Equal((new DateOnly(2010, 12, 29), new DateOnly(2011, 3, 31)), (quota.From, quota.To));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class NeutralFolderTests
     [Fact]
     public void The_active_part_of_a_quarter_goes_with_the_assignment()
     {
-        using var folder = TempFolder.Neutral().With("assignments.csv", "rep_id,patch_id,quarter,active_frac", "R1,P1,2025-Q1,0.45", "R1,P1,2025-Q2,");
+        using var folder = TempFolder.Neutral()
+            .With("assignments.csv", "rep_id,patch_id,quarter,active_frac", "R1,P1,2025-Q1,0.45", "R1,P1,2025-Q2,");
 
         var facts = folder.Read();
 
@@ -57,7 +59,12 @@ public sealed class NeutralFolderTests
     [Fact]
     public void An_assignment_without_an_end_is_still_held()
     {
-        using var folder = TempFolder.Neutral().With("assignments.csv", "rep_id,patch_id,from,to", "R1,P1,2024-05-01,2025-01-01", "R1,P2,2025-01-01,", "R2,P1,2025-01-01,9999-12-31");
+        using var folder = TempFolder.Neutral().With(
+            "assignments.csv",
+            "rep_id,patch_id,from,to",
+            "R1,P1,2024-05-01,2025-01-01",
+            "R1,P2,2025-01-01,",
+            "R2,P1,2025-01-01,9999-12-31");
 
         Assert.Equal([new DateOnly(2025, 1, 1), null, null], folder.Read().Assignments.Select(held => held.To));
     }
@@ -87,7 +94,8 @@ public sealed class NeutralFolderTests
     {
         using var folder = TempFolder.Neutral().With(
             "opportunities.csv",
-            "opp_id,rep_id,account_id,patch_id,segment,product,lead_source,amount,stage,status,created,closed,source_rep_id",
+            "opp_id,rep_id,account_id,patch_id,segment,product,lead_source,amount,stage,status,created,closed,"
+                + "source_rep_id",
             "O1,R1,A1,P1,Mid,Core,Web,10.5,Closed,WON,2025-01-02T10:00:00Z,2025-03-04,R2");
 
         var expected = new Opportunity("O1", "R1", Outcome.Won, new DateOnly(2025, 1, 2))
@@ -108,11 +116,15 @@ public sealed class NeutralFolderTests
     [Fact]
     public void Amounts_in_other_currencies_are_converted_and_without_a_rate_rejected()
     {
-        using var folder = TempFolder.Neutral().With("opportunities.csv", "opp_id,rep_id,amount,currency,status,created",
-            "O1,R1,10,EUR,open,2025-01-01", "O2,R1,10,usd,open,2025-01-01", "O3,R1,10,GBP,open,2025-01-01");
+        using var folder = TempFolder.Neutral().With(
+            "opportunities.csv",
+            "opp_id,rep_id,amount,currency,status,created",
+            "O1,R1,10,EUR,open,2025-01-01",
+            "O2,R1,10,usd,open,2025-01-01", "O3,R1,10,GBP,open,2025-01-01");
         var rates = new Dictionary<string, decimal> { ["EUR"] = 1.1m };
 
-        var facts = folder.Read(new FieldMapping { Currencies = new CurrencyMapping { Corporate = "USD", Rates = rates } });
+        var currencies = new CurrencyMapping { Corporate = "USD", Rates = rates };
+        var facts = folder.Read(new FieldMapping { Currencies = currencies });
 
         Assert.Equal([11m, 10m], facts.Opportunities.Select(opportunity => opportunity.Amount?.Amount));
         Assert.Equal((4, "currency"), facts.Rejected.Select(row => (row.Line, row.Field)).Single());
@@ -122,7 +134,8 @@ public sealed class NeutralFolderTests
     [Fact]
     public void A_single_currency_is_the_corporate_one()
     {
-        using var folder = TempFolder.Neutral().With("opportunities.csv", "opp_id,rep_id,amount,currency,status,created", "O1,R1,10,CHF,open,2025-01-01");
+        using var folder = TempFolder.Neutral()
+            .With("opportunities.csv", "opp_id,rep_id,amount,currency,status,created", "O1,R1,10,CHF,open,2025-01-01");
 
         Assert.Equal("CHF", folder.Read().Currency);
     }
@@ -142,8 +155,10 @@ public sealed class NeutralFolderTests
     public void The_data_end_with_the_quota_interval_of_the_last_decision()
     {
         using var folder = TempFolder.Neutral().Without("performance.csv")
-            .With("opportunities.csv", "opp_id,rep_id,amount,status,created,closed", "O1,R1,1,won,2013-11-29,2013-11-29")
-            .With("quotas.csv", "rep_id,period_start,period_end,quota", "R1,2013-09-29,2013-12-30,1", "R1,2013-12-30,2014-03-31,1");
+            .With("opportunities.csv", "opp_id,rep_id,amount,status,created,closed",
+                "O1,R1,1,won,2013-11-02,2013-11-29")
+            .With("quotas.csv", "rep_id,period_start,period_end,quota", 
+                "R1,2013-09-29,2013-12-30,1", "R1,2013-12-30,2014-03-31,1");
 
         Assert.Equal(new DateTime(2013, 12, 30), folder.Read().AsOf.DateTime);
     }
@@ -167,7 +182,10 @@ public sealed class NeutralFolderTests
         var missing = folder.Read().Missing;
 
         Assert.Equal(
-            ["opportunities.csv", "patches.csv", "assignments.csv", "activity.csv", "leads.csv", "payouts.csv", "quota"],
+            [
+                "opportunities.csv", "patches.csv", "assignments.csv", "activity.csv", "leads.csv", "payouts.csv",
+                "quota",
+            ],
             missing.Select(part => part.What));
         Assert.All(missing, part => Assert.NotEmpty(part.Costs));
         Assert.Equal("the file has no usable rows", missing[3].Why);
@@ -176,7 +194,8 @@ public sealed class NeutralFolderTests
     [Fact]
     public void Row_order_does_not_change_the_facts()
     {
-        using var folder = TempFolder.Neutral().With("assignments.csv", "rep_id,patch_id,quarter", "R1,P1,2025-Q1", "R2,P2,2025-Q1", "R1,P2,2025-Q2");
+        using var folder = TempFolder.Neutral()
+            .With("assignments.csv", "rep_id,patch_id,quarter", "R1,P1,2025-Q1", "R2,P2,2025-Q1", "R1,P2,2025-Q2");
         var before = folder.Read();
         foreach (var path in Directory.EnumerateFiles(folder.Path))
         {

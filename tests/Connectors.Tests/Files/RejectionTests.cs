@@ -4,9 +4,10 @@ public sealed class RejectionTests
 {
     private const string Performance = "rep_id,quarter,quota,bookings,deals_won";
     private const string Quotas = "rep_id,period_start,period_end,quota";
-    private const string Opportunities = "opp_id,rep_id,amount,currency,status,created,closed,patch_id";
+    private const string Opportunities = "opp_id,rep_id,amount,status,created,closed,patch_id";
     private const string Assignments = "rep_id,patch_id,quarter,active_frac";
     private const string Dated = "rep_id,patch_id,from,to";
+    private const string Tenure = "rep_id,first_quarter_index,tenure_quarters_at_first";
     private const string Activity = "rep_id,quarter,calls,logged_share";
 
     [Theory]
@@ -31,10 +32,10 @@ public sealed class RejectionTests
     [InlineData("quotas.csv", Quotas, "R1,01.04.2025,2025-07-01,1", "period_start", "not a date")]
     [InlineData("quotas.csv", Quotas, "R1,2025-02-30,2025-07-01,1", "period_start", "not a date")]
     [InlineData("quotas.csv", Quotas, "R1,0025-04-01,2025-07-01,1", "period_start", "not a date of our time")]
-    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,,maybe,2025-01-01,2025-02-01,", "status", "won, lost, open")]
-    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,,won,2025-01-01,,", "closed", "no date of closing")]
-    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,,won,,2025-02-01,", "created", "empty")]
-    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,,won,2025-01-01,2025-02-01,P9", "patch_id", "patch 'P9'")]
+    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,lose,2025-01-01,2025-02-01,", "status", "won, lost")]
+    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,won,2025-01-01,,", "closed", "no date of closing")]
+    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,won,,2025-02-01,", "created", "empty")]
+    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,won,2025-01-01,2025-02-01,P9", "patch_id", "patch 'P9'")]
     [InlineData("assignments.csv", Assignments, "R1,P9,2025-Q1,1", "patch_id", "patch 'P9'")]
     [InlineData("assignments.csv", Assignments, "R1,,2025-Q1,1", "patch_id", "empty")]
     [InlineData("assignments.csv", Assignments, "R1,P1,2025-Q1,1.2", "active_frac", "not within 0 to 1")]
@@ -47,7 +48,7 @@ public sealed class RejectionTests
     [InlineData("patches.csv", "patch_id,potential", "P2,0", "potential", "above 0")]
     [InlineData("patches.csv", "patch_id,account_mix", "P2,1.1", "account_mix", "not within 0 to 1")]
     [InlineData("reps.csv", "rep_id,start_date,end_date", "R3,2025-02-01,2025-01-01", "end_date", "before the start")]
-    [InlineData("reps.csv", "rep_id,first_quarter_index,tenure_quarters_at_first", "R3,1,", "tenure_quarters_at_first", "empty")]
+    [InlineData("reps.csv", Tenure, "R3,1,", "tenure_quarters_at_first", "empty")]
     public void A_bad_row_is_rejected_with_file_line_field_and_reason(
         string file, string header, string row, string field, string reason)
     {
@@ -65,7 +66,7 @@ public sealed class RejectionTests
     [InlineData("patches.csv", "patch_id", "P2", "patch_id")]
     [InlineData("performance.csv", Performance, "R1,2025-Q1,1,1,1", "quarter")]
     [InlineData("quotas.csv", Quotas, "R1,2025-01-01,2025-04-01,1", "period_start")]
-    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,,open,2025-01-01,,", "opp_id")]
+    [InlineData("opportunities.csv", Opportunities, "O1,R1,1,open,2025-01-01,,", "opp_id")]
     [InlineData("assignments.csv", Assignments, "R1,P1,2025-Q1,1", "quarter")]
     [InlineData("assignments.csv", Dated, "R1,P1,2025-01-01,", "from")]
     [InlineData("activity.csv", Activity, "R1,2025-Q1,3,0.5", "quarter")]
@@ -118,7 +119,8 @@ public sealed class RejectionTests
     [Fact]
     public void Rows_and_rejections_are_counted_by_file()
     {
-        using var folder = TempFolder.Neutral().With("payouts.csv", "rep_id,quarter,variable_pay", "R1,2025-Q1,5", "R9,2025-Q1,5");
+        using var folder = TempFolder.Neutral()
+            .With("payouts.csv", "rep_id,quarter,variable_pay", "R1,2025-Q1,5", "R9,2025-Q1,5");
 
         var sources = folder.Read().Sources;
 
@@ -135,7 +137,7 @@ public sealed class RejectionTests
         Assert.Equal($"'{new string('z', 40)}…' is not a number", Assert.Single(folder.Read().Rejected).Reason);
     }
 
-    /// <summary>A sound folder in which one file, of one header, has these rows (a rep's file keeps its reps).</summary>
+    /// <summary>A sound folder in which one file ends with these rows.</summary>
     private static TempFolder WithRow(string file, string header, string row)
     {
         var folder = TempFolder.Neutral().With("patches.csv", "patch_id", "P1");

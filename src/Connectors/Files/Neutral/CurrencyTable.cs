@@ -8,7 +8,7 @@ internal sealed class CurrencyTable
 {
     private readonly IReadOnlyDictionary<string, decimal> rates;
 
-    /// <summary>Makes the table; where the mapping names no corporate currency, the only one in the data is it.</summary>
+    /// <summary>Makes the table; without a corporate currency in the mapping, the only one in the data is it.</summary>
     public CurrencyTable(CurrencyMapping mapping, IReadOnlyList<string> inData)
     {
         rates = mapping.Rates;

@@ -24,7 +24,7 @@ internal static class DataEnd
             : null;
     }
 
-    /// <summary>The first quarter in the data: of what is given by quarter or interval, else of the first closing.</summary>
+    /// <summary>The first quarter in the data: of what is given by period, else of the first closing.</summary>
     public static FiscalQuarter? FirstQuarter(SalesFacts facts)
     {
         var byPeriod = facts.BookedTotals.Select(total => total.From)
@@ -46,7 +46,7 @@ internal static class DataEnd
             ?? facts.Calendar.PeriodOf(facts.Calendar.QuarterOf(last)).End
         : null;
 
-    /// <summary>A day of the quarter that a quota is mostly in: intervals need not start with a calendar quarter.</summary>
+    /// <summary>A day of the quarter that a quota is mostly in: intervals need not start with one.</summary>
     private static DateOnly MainDay(Quota quota) =>
         IsPeriod(quota) ? quota.From.AddDays((quota.To.DayNumber - quota.From.DayNumber) / 2) : quota.From;
 

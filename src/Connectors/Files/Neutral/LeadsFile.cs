@@ -15,7 +15,8 @@ internal sealed class LeadsFile(Known known)
     {
         var patch = known.Patch(row);
         var rep = row.TextOrNull("rep_id") is null ? null : known.Rep(row);
-        row.Check(patch is not null || rep is not null, row.Has("patch_id") ? "patch_id" : "rep_id", "the cell is empty");
+        var column = row.Has("patch_id") && (patch is not null || rep is null) ? "patch_id" : "rep_id";
+        row.Check(patch is not null || rep is not null, column, "the cell is empty");
         var quarter = known.Quarter(row);
         var flow = new LeadFlow(quarter.Start, quarter.End)
         {
@@ -26,7 +27,6 @@ internal sealed class LeadsFile(Known known)
             Converted = row.Count("converted"),
         };
         row.Check(!(flow.Converted > flow.Leads), "converted", "more leads were converted than there were");
-        var column = patch is null ? "rep_id" : "patch_id";
         seen.Check(row, column, $"the quarter {quarter.Label} of '{patch ?? rep}'", patch, rep, quarter.Label);
         return flow;
     }

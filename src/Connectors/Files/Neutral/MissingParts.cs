@@ -8,7 +8,7 @@ internal static class MissingParts
     private static readonly (FileShape Shape, string[] Costs)[] Optional =
     [
         (OpportunitiesFile.Shape,
-            ["win rate by product, segment and source", "tail graded by single opportunities", "sales cycle", "pipeline"]),
+            ["win rate by product, segment and source", "tail graded by opportunities", "sales cycle", "pipeline"]),
         (PatchesFile.Shape, ["patch index", "quota-to-territory fit", "people or patch without movers"]),
         (AssignmentsFile.Shape, ["people or patch", "patch index", "quota-to-territory fit", "swap"]),
         (ActivityFile.Shape, ["activity against patch (separation)"]),
@@ -17,7 +17,10 @@ internal static class MissingParts
     ];
 
     private static readonly string[] QuotaCosts =
-        ["attainment", "tail", "people or patch", "quota-to-territory fit", "swap", "activity against patch (separation)"];
+    [
+        "attainment", "tail", "people or patch", "quota-to-territory fit", "swap",
+        "activity against patch (separation)",
+    ];
 
     public static IReadOnlyList<Missing> Of(Intake intake, SalesFacts facts) =>
     [

@@ -36,8 +36,9 @@ internal sealed class NeutralFolder(Intake intake, FieldMapping mapping)
     {
         var reps = RepsFile.Read(intake);
         var patches = PatchesFile.Read(intake);
+        var hasReps = intake.Has(RepsFile.Shape) && !intake.Spoilt(RepsFile.Shape);
         var known = new Known(
-            intake.Spoilt(RepsFile.Shape) || !intake.Has(RepsFile.Shape) ? null : reps.Select(row => row.Rep.Id).ToHashSet(),
+            hasReps ? reps.Select(row => row.Rep.Id).ToHashSet() : null,
             intake.Filled(PatchesFile.Shape) ? patches.Select(patch => patch.Id).ToHashSet() : null,
             calendar);
         var facts = WithPatches(ReadAll(known), patches);

@@ -57,7 +57,8 @@ internal sealed class OpportunitiesFile(Known known, CurrencyTable currencies)
     private static DateOnly? ClosedOf(CsvRow row, Outcome outcome)
     {
         var closed = row.Date("closed");
-        row.Check(outcome == Outcome.Open || row.Text("closed").Length > 0, "closed", "it is decided but has no date of closing");
+        var isDated = outcome == Outcome.Open || row.Text("closed").Length > 0;
+        row.Check(isDated, "closed", "it is decided but has no date of closing");
         return closed;
     }
 
@@ -70,7 +71,7 @@ internal sealed class OpportunitiesFile(Known known, CurrencyTable currencies)
 
         var code = row.Text("currency");
         var money = currencies.ToCorporate(amount, code);
-        row.Check(money is not null, "currency", $"there is no rate for '{code}': add it to the mapping under currencies");
+        row.Check(money is not null, "currency", $"there is no rate for '{code}': add it to the mapping");
         return money;
     }
 }

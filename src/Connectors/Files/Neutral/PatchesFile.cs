@@ -25,7 +25,7 @@ internal static class PatchesFile
             Accounts = row.Count("accounts"),
             AccountMix = row.NumberWithin("account_mix", 0, 1),
         };
-        row.Check(patch.Potential is null or > 0, "potential", "the potential must be above 0; leave it empty where it is not known");
+        row.Check(patch.Potential is null or > 0, "potential", "it must be above 0, or empty where it is not known");
         seen.Check(row, "patch_id", $"the patch '{id}'", id);
         return patch;
     }
