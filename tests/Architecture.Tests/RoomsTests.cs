@@ -13,7 +13,7 @@ public sealed class RoomsTests
     [InlineData("src/Analysis/Numerics/Bad.cs", "= Performix.Analysis.Panel.Gap.None;", "Bad.cs uses Analysis.Panel")]
     [InlineData("src/Sandbox/Org/Bad.cs", "using Performix.Connectors.Files;", "Bad.cs uses Connectors.Files")]
     [InlineData("src/Bot/Features/Tail/Bad.cs", "using Performix.Bot.Features.Flag;", "Bad.cs uses Bot.Features.Flag")]
-    [InlineData("src/Bot/Features/Me/Bad.cs", "using Performix.Analysis.Protection;", "Bad.cs uses Analysis.Protection")]
+    [InlineData("src/Bot/Features/Me/Bad.cs", "Performix.Analysis.Protection.X", "Bad.cs uses Analysis.Protection")]
     [InlineData("src/Bot/Slack/Bad.cs", "using Performix.Connectors.Storage;", "Bad.cs uses Connectors.Storage")]
     [InlineData("src/Shared/Bad.cs", "", "src/Shared/Bad.cs is in no room of the table")]
     public void A_breach_is_named(string path, string text, string breach)

@@ -78,9 +78,9 @@ internal static class TailGrader
     private static string Words(TrailingAttainment own, Interval? range)
     {
         var over = string.Create(
-            CultureInfo.InvariantCulture, $"{own.Attainment.Value:P0} attainment over {own.Rows.Count} periods");
+            CultureInfo.InvariantCulture, $"{own.Attainment.Value:0%} attainment over {own.Rows.Count} periods");
         return range is { } luck
-            ? string.Create(CultureInfo.InvariantCulture, $"{over} (80 % interval {luck.Low:P0}–{luck.High:P0}).")
+            ? string.Create(CultureInfo.InvariantCulture, $"{over} (80 % interval {luck.Low:0%}–{luck.High:0%}).")
             : over + ".";
     }
 }

@@ -1,0 +1,11 @@
+namespace Performix.Bot.Commands;
+
+/// <summary>Cohort names as people type them: case, spaces and the dot between role and segment do not matter.
+/// </summary>
+internal static class CohortNames
+{
+    public static bool Same(string name, string typed) => Key(name) == Key(typed);
+
+    private static string Key(string name) =>
+        string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Performix.Analysis.Units;
+
+namespace Performix.Bot.Slack;
+
+/// <summary>Numbers and names as words in a message.</summary>
+public static class Phrases
+{
+    public static string Percent(double share, IFormatProvider culture) =>
+        share.ToString("0%", culture);
+
+    public static string Percent(Estimate share, IFormatProvider culture) =>
+        $"{Percent(share.Value, culture)} ({Range(share.Interval, culture)})";
+
+    /// <summary>An interval of shares with its level: <c>95 % interval 15–58%</c>.</summary>
+    public static string Range(Interval shares, IFormatProvider culture) => string.Create(
+        culture, $"{shares.Level:0%} interval {100 * shares.Low:0}–{100 * shares.High:0}%");
+
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    /// <summary>A moment in the reader's own zone, which Slack fills in.</summary>
+    public static string Moment(DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");
+
+    /// <summary>Text from a record, made harmless once and at the output: no mention, link or control character can
+    /// be formed by it, and it stays on its line.</summary>
+    public static string Plain(string text, int longest = 80)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().Where(r => !Hidden(r)).Take(longest))
+        {
+            safe.Append(rune.Value switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '\n' or '\r' or '\t' => " ",
+                _ => rune.ToString(),
+            });
+        }
+
+        return safe.ToString().Trim();
+    }
+
+    /// <summary>Control and formatting characters: they reorder or hide what stands around them.</summary>
+    private static bool Hidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control => rune.Value is not ('\n' or '\r' or '\t'),
+        UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => true,
+        _ => false,
+    };
+}
