@@ -18,7 +18,7 @@ internal sealed class TailHandler(LatestSnapshot latest, Identity identity) : IC
     {
         if (await latest.ReadAsync(cancellationToken) is not { } snapshot)
         {
-            return Answer.Of(latest.Absence);
+            return NoDiagnosis.Say(await latest.LastRunAsync(cancellationToken));
         }
 
         var tree = Trees.Of(snapshot.Roster);
