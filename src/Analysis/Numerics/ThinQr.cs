@@ -49,7 +49,7 @@ internal sealed class ThinQr
     /// <summary>The coefficients that bring X closest to <paramref name="y"/>.</summary>
     public double[] Solve(IReadOnlyList<double> y)
     {
-        var b = Array.ConvertAll(_q, column => Dot(column, y));
+        var b = Along(y);
         for (var i = b.Length - 1; i >= 0; i--)
         {
             for (var j = i + 1; j < b.Length; j++)
@@ -62,6 +62,9 @@ internal sealed class ThinQr
 
         return b;
     }
+
+    /// <summary>The coordinates of <paramref name="y"/> along the columns of Q.</summary>
+    public double[] Along(IReadOnlyList<double> y) => Array.ConvertAll(_q, column => Dot(column, y));
 
     /// <summary>The diagonal of the hat matrix, row by row; exact ones are given as 1.</summary>
     public double[] Leverage()
