@@ -12,8 +12,13 @@ internal static class Tails
     /// <summary>P(|T| &gt;= |t|) of Student's t.</summary>
     public static double TwoSidedT(double t, double df) => Math.Min(1, 2 * StudentT.CDF(0, 1, df, -Math.Abs(t)));
 
-    /// <summary>The point that leaves (1 - level)/2 above it.</summary>
-    public static double TwoSidedTQuantile(double level, double df) => StudentT.InvCDF(0, 1, df, 1 - ((1 - level) / 2));
+    /// <summary>The point of Student's t that leaves (1 - level)/2 above it.</summary>
+    /// <remarks>MathNet's inverse is right to about 1e-9; one step of Newton's brings it to rounding.</remarks>
+    public static double TwoSidedTQuantile(double level, double df)
+    {
+        var t = StudentT.InvCDF(0, 1, df, 1 - ((1 - level) / 2));
+        return t + ((TwoSidedT(t, df) - (1 - level)) / (2 * StudentT.PDF(0, 1, df, t)));
+    }
 
     /// <summary>The point of the standard normal that leaves (1 - level)/2 above it.</summary>
     public static double TwoSidedNormalQuantile(double level) => Normal.InvCDF(0, 1, 1 - ((1 - level) / 2));
