@@ -27,8 +27,9 @@ public static class Wald
         }
 
         var v = Matrix<double>.Build.Dense(at.Count, at.Count, (i, j) => covariance[at[i], at[j]]);
-        var b = Vector<double>.Build.Dense(at.Count, i => coefficients[at[i]]);
-        var chiSquared = QuadraticForm.InInverse(v, b);
-        return chiSquared is { } value ? WaldResult.From(value, at.Count, residualDegreesOfFreedom) : null;
+        double[] b = [.. at.Select(i => coefficients[i])];
+        return SmallCholesky.TryFactor(v)?.Forward(b) is { } z
+            ? WaldResult.From(z.Sum(c => c * c), at.Count, residualDegreesOfFreedom)
+            : null;
     }
 }
