@@ -53,4 +53,17 @@ public sealed class GroupFactor
 
         return counts;
     }
+
+    /// <summary>The mean of each level's values.</summary>
+    /// <param name="values">One value a row.</param>
+    public IReadOnlyList<double> Means(IReadOnlyList<double> values)
+    {
+        var sums = new double[Count];
+        foreach (var (row, level) in Levels.Index())
+        {
+            sums[level] += values[row];
+        }
+
+        return [.. sums.Zip(RowCounts(), (sum, count) => sum / count)];
+    }
 }
