@@ -1,4 +1,5 @@
 using System.Globalization;
+using Performix.Analysis.Models;
 using Performix.Analysis.Numerics;
 using Performix.Analysis.Tests.Reference;
 
@@ -35,6 +36,24 @@ internal static class CrossedGold
             SecondLevels = patch.Max() + 1,
             Fixed = Periods(columns["quarter"]),
             Blocks = withMeans ? [measured, [.. measured.Select(c => Means(c, rep))]] : [measured],
+        };
+    }
+
+    public static DecompositionInput Input(string name)
+    {
+        var data = Data(name, withMeans: false);
+
+        return new DecompositionInput
+        {
+            Rep = data.First,
+            Patch = data.Second,
+            Period = [.. Case.Text(name + ".csv")["quarter"].Select(Whole)],
+            SqrtAttainment = data.Response,
+            SeatFraction = [.. data.Response.Select(_ => 1.0)],
+            RampStep = [.. data.Response.Select(_ => -1)],
+            Covariates = data.Blocks[0],
+            Reps = data.FirstLevels,
+            Patches = data.SecondLevels,
         };
     }
 

@@ -1,17 +1,11 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Performix.Analysis.Numerics;
 
 /// <summary>Cholesky factor of a symmetric matrix whose rows begin with zeros (envelope storage in a full square).</summary>
 /// <remarks>
-/// George and Liu 1981, Computer Solution of Large Sparse Positive Definite Systems, chapter 4. The vector width is
-/// fixed at four, so every machine adds in the same order.
+/// George and Liu 1981, Computer Solution of Large Sparse Positive Definite Systems, chapter 4.
 /// </remarks>
 internal static class CrossedCholesky
 {
-    private const int Width = 4;
-
     /// <summary>First column of each row that is not zero in at least one of the matrices.</summary>
     public static int[] Envelope(int size, IReadOnlyList<double[]> lower)
     {
@@ -40,11 +34,11 @@ internal static class CrossedCholesky
             {
                 var from = Math.Max(first[i], first[j]);
                 var other = matrix.AsSpan(j * size, size);
-                row[j] = (row[j] - Dot(row[from..j], other[from..j])) / other[j];
+                row[j] = (row[j] - CrossedVector.Dot(row[from..j], other[from..j])) / other[j];
             }
 
             var own = row[first[i]..i];
-            var pivot = row[i] - Dot(own, own);
+            var pivot = row[i] - CrossedVector.Dot(own, own);
             if (!(pivot > 1e-14 * row[i]))
             {
                 return false;
@@ -62,7 +56,7 @@ internal static class CrossedCholesky
         for (var i = 0; i < size; i++)
         {
             var from = first[i];
-            var dot = Dot(factor.AsSpan((i * size) + from, i - from), vector[from..i]);
+            var dot = CrossedVector.Dot(factor.AsSpan((i * size) + from, i - from), vector[from..i]);
             vector[i] = (vector[i] - dot) / factor[(i * size) + i];
         }
     }
@@ -74,47 +68,7 @@ internal static class CrossedCholesky
         {
             var value = vector[i] / factor[(i * size) + i];
             vector[i] = value;
-            AddScaled(vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
+            CrossedVector.AddScaled(vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
         }
-    }
-
-    /// <summary>target += scale * source.</summary>
-    public static void AddScaled(Span<double> target, ReadOnlySpan<double> source, double scale)
-    {
-        ref var into = ref MemoryMarshal.GetReference(target);
-        ref var from = ref MemoryMarshal.GetReference(source);
-        var at = 0;
-        for (; at <= target.Length - Width; at += Width)
-        {
-            var sum = Vector256.LoadUnsafe(ref into, (nuint)at) + (Vector256.LoadUnsafe(ref from, (nuint)at) * scale);
-            sum.StoreUnsafe(ref into, (nuint)at);
-        }
-
-        for (; at < target.Length; at++)
-        {
-            target[at] += scale * source[at];
-        }
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        ref var left = ref MemoryMarshal.GetReference(a);
-        ref var right = ref MemoryMarshal.GetReference(b);
-        var sums = Vector256<double>.Zero;
-        var more = Vector256<double>.Zero;
-        var at = 0;
-        for (; at <= a.Length - (2 * Width); at += 2 * Width)
-        {
-            sums += Vector256.LoadUnsafe(ref left, (nuint)at) * Vector256.LoadUnsafe(ref right, (nuint)at);
-            more += Vector256.LoadUnsafe(ref left, (nuint)(at + Width)) * Vector256.LoadUnsafe(ref right, (nuint)(at + Width));
-        }
-
-        var sum = Vector256.Sum(sums + more);
-        for (; at < a.Length; at++)
-        {
-            sum += a[at] * b[at];
-        }
-
-        return sum;
     }
 }

@@ -60,7 +60,10 @@ public sealed class CrossedDesign
     public IReadOnlyList<int> BlockSizes { get; }
 
     /// <summary>Rows less the rank of the flat columns (n - p).</summary>
-    public int FreeRows => Rows - IndependentFixed.Count;
+    public int FreeRows => Rows - Rank;
+
+    /// <summary>Rank of the flat columns (p).</summary>
+    public int Rank => IndependentFixed.Count;
 
     /// <summary>Number of log standard-deviation ratios: two factors and one a block.</summary>
     public int Ratios => 2 + BlockSizes.Count;

@@ -17,6 +17,8 @@ internal sealed class CrossedImportance(int dimensions, Func<double[], double> l
     private const int Centres = 64;
     private const int MostStages = 14;
     private const double EnoughShare = .35;
+    private const int MostRepeats = 3;
+    private const double PoorShare = .1;
 
     public CrossedSample Run(int points, CancellationToken cancellationToken)
     {
@@ -34,7 +36,20 @@ internal sealed class CrossedImportance(int dimensions, Func<double[], double> l
             }
         }
 
-        return Stage(mixture, points);
+        return Long(mixture, points, cancellationToken);
+    }
+
+    // A long stage whose weights turn out poor has found something new: adapt to it, and draw again.
+    private CrossedSample Long(CrossedMixture mixture, int points, CancellationToken cancellationToken)
+    {
+        var sample = Stage(mixture, points);
+        for (var again = 0; again < MostRepeats && sample.Effective < PoorShare * points; again++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sample = Stage(CrossedMixture.Around(Chosen(sample, sample.PowerFor(Centres)), Centres), points);
+        }
+
+        return sample;
     }
 
     private CrossedSample Stage(CrossedMixture mixture, int size)

@@ -75,8 +75,8 @@ public sealed class CrossedMarginal
         foreach (var count in _design.Counts)
         {
             var divisor = count.Rows + _prior;
-            CrossedCholesky.AddScaled(_factor, count.Outer, -1 / divisor);
-            CrossedCholesky.AddScaled(_half, count.Cross, -1 / divisor);
+            CrossedVector.AddScaled(_factor, count.Outer, -1 / divisor);
+            CrossedVector.AddScaled(_half, count.Cross, -1 / divisor);
             ResidualSquares -= count.Square / divisor;
             log -= .5 * count.Levels * Math.Log(divisor);
         }

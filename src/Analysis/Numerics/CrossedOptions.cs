@@ -4,7 +4,7 @@ namespace Performix.Analysis.Numerics;
 public sealed record CrossedOptions
 {
     /// <summary>Points of the last importance stage.</summary>
-    public int Points { get; init; } = 1024;
+    public int Points { get; init; } = 3000;
 
     /// <summary>Joint draws that come out.</summary>
     public int Draws { get; init; } = 4000;
