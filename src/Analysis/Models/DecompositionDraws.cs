@@ -56,7 +56,17 @@ public sealed class DecompositionDraws
     /// <param name="rep">Caller's index.</param>
     /// <param name="patch">Caller's index.</param>
     /// <returns>True where both can be asked for.</returns>
-    public bool Knows(int rep, int patch) => At(_reps, rep) >= 0 && At(_patches, patch) >= 0;
+    public bool Knows(int rep, int patch) => KnowsRep(rep) && KnowsPatch(patch);
+
+    /// <summary>Whether the rep has a usable row.</summary>
+    /// <param name="rep">Caller's index.</param>
+    /// <returns>True where the rep can be asked for.</returns>
+    public bool KnowsRep(int rep) => At(_reps, rep) >= 0;
+
+    /// <summary>Whether the patch has a usable row.</summary>
+    /// <param name="patch">Caller's index.</param>
+    /// <returns>True where the patch can be asked for.</returns>
+    public bool KnowsPatch(int patch) => At(_patches, patch) >= 0;
 
     /// <summary>Patch share recomputed as if skill were sorted onto good patches with a correlation r.</summary>
     /// <param name="sorting">Assumed correlation (r). Range: 0 up to, not including, 1.</param>
