@@ -13,7 +13,7 @@ public static class Silverman
 {
     private const int FineGrid = 4096;
     private const int CoarseGrid = 1024;
-    private const int Halvings = 50;
+    private const int Halvings = 32;
 
     /// <summary>The smallest bandwidth of a normal kernel at which the density has at most so many modes.</summary>
     /// <param name="values">The sample. Range: 2 values or more, not all equal, else it throws.</param>
