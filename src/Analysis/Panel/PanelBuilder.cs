@@ -113,6 +113,8 @@ public static class PanelBuilder
             Periods = [.. closed.Select(r => r.Period).Distinct().Order()],
             Reps = [.. reps.Where(r => withRows.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)],
             Rows = closed,
+            Decisions = Decisions.Of(facts.Opportunities, withRows),
+            Open = facts.Opportunities.Count(o => o.Outcome == Outcome.Open && withRows.Contains(o.RepId)),
             ToDate = [.. rows.Where(r => r.Period.Holds(today))],
             Gaps = [.. closed.SelectMany(r => GapsOf(r, facts.Assignments.Count > 0))],
         };
