@@ -3,12 +3,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Log-linear regression of counts: Poisson, and negative binomial with quadratic variance (NB2).</summary>
+/// <summary>
+/// Log-linear regression of counts: Poisson, and negative binomial with quadratic variance (NB2).
+/// </summary>
 /// <remarks>
-/// Source: McCullagh and Nelder (1989, ch. 6), White (1982) for the robust errors, Lawless (1987, Can. J. Stat.
-/// 15:209) and Venables and Ripley (2002, section 7.4) for NB2. Consumer: numbers of events beside amounts. The design
-/// holds a column of ones where a constant is wanted; it needs full rank and more rows than columns, counts are 0 or
-/// above with at least one above 0, else <see cref="ArgumentException"/>.
+/// Source: McCullagh and Nelder (1989, ch. 6), White (1982) for the robust errors, Lawless (1987, Can. J.
+/// Stat. 15:209) and Venables and Ripley (2002, section 7.4) for NB2. Consumer: numbers of events beside
+/// amounts. The design holds a column of ones where a constant is wanted; it needs full rank and more rows
+/// than columns, counts are 0 or above with at least one above 0, else <see cref="ArgumentException"/>.
 /// </remarks>
 public static class CountRegression
 {
@@ -30,7 +32,9 @@ public static class CountRegression
         };
     }
 
-    /// <summary>Negative binomial regression; gives the Poisson fit where the counts are not overdispersed.</summary>
+    /// <summary>
+    /// Negative binomial regression; gives the Poisson fit where the counts are not overdispersed.
+    /// </summary>
     /// <param name="design">Rows by columns.</param>
     /// <param name="counts">Events of each row.</param>
     /// <param name="offset">Log of each row's exposure, with coefficient 1; empty for none.</param>

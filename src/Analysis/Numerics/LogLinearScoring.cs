@@ -5,7 +5,8 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Fisher scoring of a log-linear model with Poisson or negative binomial variance.</summary>
 /// <remarks>
-/// Source: McCullagh and Nelder (1989, section 2.5), each step by QR. Consumer: <see cref="CountRegression"/>.
+/// Source: McCullagh and Nelder (1989, section 2.5), each step by QR. Consumer: <see
+/// cref="CountRegression"/>.
 /// </remarks>
 internal sealed class LogLinearScoring
 {
@@ -57,7 +58,9 @@ internal sealed class LogLinearScoring
     public double[] Fitted(Vector<double> coefficients) =>
         (_design * coefficients + _offset).PointwiseExp().ToArray();
 
-    /// <summary>Standard errors by the expected information, and by the sandwich of squared residuals.</summary>
+    /// <summary>
+    /// Standard errors by the expected information, and by the sandwich of squared residuals.
+    /// </summary>
     public (double[] Model, double[] Robust) Errors(double[] fitted, double theta)
     {
         var spread = Factor(Weights(fitted, theta)).R.Inverse();
@@ -117,7 +120,8 @@ internal sealed class LogLinearScoring
     {
         if (counts.Count != design.RowCount || design.RowCount <= design.ColumnCount || design.ColumnCount == 0)
         {
-            throw new ArgumentException($"{counts.Count} counts do not fit {design.ToTypeString()}.", nameof(counts));
+            throw new ArgumentException(
+                $"{counts.Count} counts do not fit {design.ToTypeString()}.", nameof(counts));
         }
 
         if (!FullRank(design))
@@ -132,7 +136,8 @@ internal sealed class LogLinearScoring
 
         if (offset.Count != 0 && offset.Count != counts.Count)
         {
-            throw new ArgumentException($"Expected {counts.Count} offsets, got {offset.Count}.", nameof(offset));
+            throw new ArgumentException(
+                $"Expected {counts.Count} offsets, got {offset.Count}.", nameof(offset));
         }
     }
 

@@ -2,8 +2,8 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Whether counts are more spread than Poisson's.</summary>
 /// <remarks>
-/// Source: Cameron and Trivedi (1990, J. Econometrics 46:347), Lawless (1987) for the boundary, McCullagh and Nelder
-/// (1989). Consumer: the choice between the fits of <see cref="CountRegression"/>.
+/// Source: Cameron and Trivedi (1990, J. Econometrics 46:347), Lawless (1987) for the boundary, McCullagh and
+/// Nelder (1989). Consumer: the choice between the fits of <see cref="CountRegression"/>.
 /// </remarks>
 public static class Overdispersion
 {
@@ -11,7 +11,7 @@ public static class Overdispersion
     /// <param name="poisson">A Poisson fit.</param>
     /// <param name="counts">The counts it was fitted to.</param>
     public static double Pearson(CountFit poisson, IReadOnlyList<double> counts) =>
-        counts.Select((y, at) => (y - poisson.Fitted[at]) * (y - poisson.Fitted[at]) / poisson.Fitted[at]).Sum()
+        counts.Zip(poisson.Fitted, (y, mean) => (y - mean) * (y - mean) / mean).Sum()
         / (counts.Count - poisson.Coefficients.Count);
 
     /// <summary>Cameron and Trivedi's regression test against a variance of m + alpha m^2.</summary>
@@ -28,7 +28,9 @@ public static class Overdispersion
         return (alpha, alpha / Math.Sqrt(left / (counts.Count - 1) / squares));
     }
 
-    /// <summary>Likelihood ratio of negative binomial to Poisson; half of the null's weight is at 0.</summary>
+    /// <summary>
+    /// Likelihood ratio of negative binomial to Poisson; half of the null's weight is at 0.
+    /// </summary>
     /// <param name="poisson">A Poisson fit.</param>
     /// <param name="negativeBinomial">A negative binomial fit of the same rows and columns.</param>
     public static (double Statistic, double P) LikelihoodRatio(CountFit poisson, CountFit negativeBinomial)

@@ -2,12 +2,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Finds the best regression quantile by moving from vertex to vertex of the linear programme.</summary>
+/// <summary>
+/// Finds the best regression quantile by moving from vertex to vertex of the linear programme.
+/// </summary>
 /// <remarks>
-/// Source: Barrodale and Roberts (1973); Koenker and d'Orey (1987, AS 229). A vertex is a plane through as many rows as
-/// there are columns; a step lets one of them go and moves along the edge to the row where the loss stops falling.
-/// Rows on one plane by chance (ties) are told apart by a shift of 1e-10 of the outcome's size, which the returned
-/// coefficients do not contain. Consumer: <see cref="QuantileRegression"/>.
+/// Source: Barrodale and Roberts (1973); Koenker and d'Orey (1987, AS 229). A vertex is a plane through as
+/// many rows as there are columns; a step lets one of them go and moves along the edge to the row where the
+/// loss stops falling. Rows on one plane by chance (ties) are told apart by a shift of 1e-10 of the outcome's
+/// size, which the returned coefficients do not contain. Consumer: <see cref="QuantileRegression"/>.
 /// </remarks>
 internal sealed class QuantileDescent
 {
@@ -24,8 +26,9 @@ internal sealed class QuantileDescent
         (_design, _outcome, _share) = (design, outcome, share);
         var size = Math.Max(outcome.AbsoluteMaximum(), double.Epsilon);
 
-        // Weyl's sequence: multiples of the golden section, modulo 1, never repeat and follow no pattern of the rows.
-        _shifted = outcome.MapIndexed((i, y) => y + Shift * size * (((i + 1) * 0.6180339887498949 % 1) - 0.5));
+        // Weyl's sequence: multiples of the golden section, modulo 1, never repeat.
+        _shifted = outcome.MapIndexed(
+            (i, y) => y + Shift * size * (((i + 1) * 0.6180339887498949 % 1) - 0.5));
     }
 
     /// <summary>The coefficients of the best plane.</summary>
@@ -43,13 +46,14 @@ internal sealed class QuantileDescent
     private bool Improve(int[] basis)
     {
         var inverse = Rows(basis).Inverse();
-        var residuals = _shifted - _design * (inverse * Vector<double>.Build.Dense(basis.Length, j => _shifted[basis[j]]));
+        var residuals = _shifted - _design * (
+            inverse * Vector<double>.Build.Dense(basis.Length, j => _shifted[basis[j]]));
         var inside = basis.ToHashSet();
-        var pull = _design.TransposeThisAndMultiply(
-            residuals.MapIndexed((i, r) => inside.Contains(i) ? 0 : r < 0 ? _share - 1 : _share, Zeros.Include));
-        var along = inverse.TransposeThisAndMultiply(pull);
+        var outside = residuals.MapIndexed((i, r) => inside.Contains(i) ? 0 : Pull(r), Zeros.Include);
+        var along = inverse.TransposeThisAndMultiply(_design.TransposeThisAndMultiply(outside));
 
-        // Raising the plane at row j by one changes the loss by 1 - share - along_j, lowering it by share + along_j.
+        // Raising the plane at a row of the basis changes the loss by 1 - share - along, lowering it by
+        // share + along, where along is what the rows outside gain.
         var slopes = along.Select(a => Math.Min(1 - _share - a, _share + a)).ToArray();
         var leaving = Array.IndexOf(slopes, slopes.Min());
         if (slopes[leaving] >= -Slack)
@@ -63,6 +67,9 @@ internal sealed class QuantileDescent
         basis[leaving] = entering < 0 ? basis[leaving] : entering;
         return entering >= 0;
     }
+
+    /// <summary>Slope of the check loss at a residual.</summary>
+    private double Pull(double residual) => residual < 0 ? _share - 1 : _share;
 
     /// <summary>The row at which the falling loss turns: a weighted median of the crossings, or -1.</summary>
     private static int Entering(Vector<double> residuals, Vector<double> edge, HashSet<int> inside, double slope)
@@ -84,7 +91,9 @@ internal sealed class QuantileDescent
         return last;
     }
 
-    /// <summary>Rows that span the columns, by elimination with pivots from the largest remaining entry.</summary>
+    /// <summary>
+    /// Rows that span the columns, by elimination with pivots from the largest remaining entry.
+    /// </summary>
     private static int[] FirstBasis(Matrix<double> design)
     {
         var left = design.Clone();
@@ -96,7 +105,8 @@ internal sealed class QuantileDescent
             basis[j] = column.AbsoluteMaximumIndex();
             if (!(Math.Abs(column[basis[j]]) > 1e-12 * scale))
             {
-                throw new ArgumentException("The columns of the design depend on each other.", nameof(design));
+                throw new ArgumentException(
+                    "The columns of the design depend on each other.", nameof(design));
             }
 
             for (var k = j + 1; k < basis.Length; k++)

@@ -5,10 +5,11 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Regression quantiles: the plane below which a given share of the rows lies.</summary>
 /// <remarks>
-/// Source: Koenker and Bassett (1978, Ecta 46:33), Barrodale and Roberts (1973, SIAM J. Num. Anal. 10:839) for the
-/// descent from vertex to vertex, Koenker (2005, Quantile Regression, 3.4 and 4.10) for the errors, Hall and Sheather
-/// (1988, JRSSB 50:381) for their bandwidth. Consumer: what weak and strong rows show where the mean does not. The
-/// design holds a column of ones where a constant is wanted; more rows than columns and full rank, else it throws.
+/// Source: Koenker and Bassett (1978, Ecta 46:33), Barrodale and Roberts (1973, SIAM J. Num. Anal. 10:839)
+/// for the descent from vertex to vertex, Koenker (2005, Quantile Regression, 3.4 and 4.10) for the errors,
+/// Hall and Sheather (1988, JRSSB 50:381) for their bandwidth. Consumer: what weak and strong rows show where
+/// the mean does not. The design holds a column of ones where a constant is wanted; more rows than columns
+/// and full rank, else it throws.
 /// </remarks>
 public static class QuantileRegression
 {
@@ -25,16 +26,20 @@ public static class QuantileRegression
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
         if (outcome.Count != design.RowCount || design.RowCount <= design.ColumnCount)
         {
-            throw new ArgumentException($"{outcome.Count} rows do not fit {design.ToTypeString()}.", nameof(outcome));
+            throw new ArgumentException(
+                $"{outcome.Count} rows do not fit {design.ToTypeString()}.", nameof(outcome));
         }
 
         var y = Vector<double>.Build.DenseOfEnumerable(outcome);
         var coefficients = new QuantileDescent(design, y, share).Solve();
         var residuals = y - design * coefficients;
-        return new([.. coefficients], [.. residuals], residuals.Sum(r => r * (share - (r < 0 ? 1 : 0))), share);
+        return new(
+            [.. coefficients], [.. residuals], residuals.Sum(r => r * (share - (r < 0 ? 1 : 0))), share);
     }
 
-    /// <summary>Standard errors that let the spread differ between rows (Hendricks and Koenker's sandwich).</summary>
+    /// <summary>
+    /// Standard errors that let the spread differ between rows (Hendricks and Koenker's sandwich).
+    /// </summary>
     /// <param name="design">The design of the fit.</param>
     /// <param name="outcome">The outcome of the fit.</param>
     /// <param name="share">The quantile of the fit.</param>

@@ -2,10 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>How well a score separates two classes: the area under the ROC curve.</summary>
 /// <remarks>
-/// Source: Hanley and McNeil (1982, Radiology 143:29), DeLong, DeLong and Clarke-Pearson (1988, Biometrics 44:837) with
-/// the ranks of Sun and Xu (2014, IEEE SPL 21:1389), Newcombe (2006, Stat. Med. 25:559, method 5) for the interval,
-/// which stays open where the classes are parted perfectly. Consumer: what separates those above a line from those
-/// below.
+/// Source: Hanley and McNeil (1982, Radiology 143:29), DeLong, DeLong and Clarke-Pearson (1988, Biometrics
+/// 44:837) with the ranks of Sun and Xu (2014, IEEE SPL 21:1389), Newcombe (2006, Stat. Med. 25:559, method
+/// 5) for the interval, which stays open where the classes are parted perfectly. Consumer: what separates
+/// those above a line from those below.
 /// </remarks>
 /// <param name="Area">Chance that a random yes scores above a random no, ties half. Range: 0 to 1.</param>
 /// <param name="Error">DeLong's standard error; 0 where the classes are parted perfectly.</param>
@@ -16,7 +16,9 @@ public sealed record RocArea(double Area, double Error, Limits Interval, int Yes
 {
     /// <summary>The area of a score.</summary>
     /// <param name="scores">One score a row; larger points to yes.</param>
-    /// <param name="yes">The class of each row; two rows or more of each, else <see cref="ArgumentException"/>.</param>
+    /// <param name="yes">
+    /// The class of each row; two rows or more of each, else <see cref="ArgumentException"/>.
+    /// </param>
     /// <param name="level">Confidence level of the interval.</param>
     public static RocArea Of(IReadOnlyList<double> scores, IReadOnlyList<bool> yes, double level = 0.95)
     {

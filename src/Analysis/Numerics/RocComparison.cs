@@ -4,13 +4,15 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Which of two scores separates the same two classes better.</summary>
 /// <remarks>
-/// Source: DeLong, DeLong and Clarke-Pearson (1988); paired resampling within classes as Davison and Hinkley (1997,
-/// section 3.2). Consumer: does the patch separate more than activity does.
+/// Source: DeLong, DeLong and Clarke-Pearson (1988); paired resampling within classes as Davison and Hinkley
+/// (1997, section 3.2). Consumer: does the patch separate more than activity does.
 /// </remarks>
 /// <param name="First">Area of the first score.</param>
 /// <param name="Second">Area of the second score.</param>
 /// <param name="Resampled">First area less second area, with bootstrap intervals.</param>
-/// <param name="Z">DeLong's standard normal statistic of the difference; NaN where neither area varies.</param>
+/// <param name="Z">
+/// DeLong's standard normal statistic of the difference; NaN where neither area varies.
+/// </param>
 public sealed record RocComparison(RocArea First, RocArea Second, BootstrapResult Resampled, double Z)
 {
     /// <summary>First area less second area. Range: -1 to 1.</summary>
@@ -22,8 +24,12 @@ public sealed record RocComparison(RocArea First, RocArea Second, BootstrapResul
     /// <summary>Compares two scores of the same rows.</summary>
     /// <param name="first">First score of each row; larger points to yes.</param>
     /// <param name="second">Second score of each row.</param>
-    /// <param name="yes">The class of each row; two rows or more of each, else <see cref="ArgumentException"/>.</param>
-    /// <param name="resamples">Resamples, drawn within classes. Range: 2 or more; 999 or more for intervals.</param>
+    /// <param name="yes">
+    /// The class of each row; two rows or more of each, else <see cref="ArgumentException"/>.
+    /// </param>
+    /// <param name="resamples">
+    /// Resamples, drawn within classes. Range: 2 or more; 999 or more for intervals.
+    /// </param>
     /// <param name="random">The stream of numbers, see <see cref="Seeded"/>.</param>
     public static RocComparison Of(
         IReadOnlyList<double> first,

@@ -55,7 +55,8 @@ public sealed class CountRegressionTests
         var (statistic, p) = Overdispersion.LikelihoodRatio(poisson, wide);
 
         var expected = s_case.Expected;
-        Agree.Relatively(1e-6, expected.GetProperty("dispersion_pearson"), Overdispersion.Pearson(poisson, s_wins));
+        Agree.Relatively(
+            1e-6, expected.GetProperty("dispersion_pearson"), Overdispersion.Pearson(poisson, s_wins));
         Agree.Relatively(1e-6, expected.GetProperty("cameron_trivedi").GetProperty("alpha"), alpha);
         Agree.Relatively(1e-6, expected.GetProperty("cameron_trivedi").GetProperty("t"), t);
         Agree.Relatively(1e-6, expected.GetProperty("lr_poisson_vs_nb").GetProperty("stat"), statistic);
@@ -101,6 +102,7 @@ public sealed class CountRegressionTests
     {
         double[] ones = [.. s_wins.Select(_ => 1.0)];
         double[][] rest = [s_case.Column("calls"), s_case.Column("lead_quality")];
-        return Matrix<double>.Build.DenseOfColumnArrays([ones, .. withPotential ? [s_logPotential] : (double[][])[], .. rest]);
+        return Matrix<double>.Build.DenseOfColumnArrays(
+            [ones, .. withPotential ? [s_logPotential] : (double[][])[], .. rest]);
     }
 }

@@ -16,8 +16,8 @@ public sealed class QuantileRegressionTests
             s_case.Column("calls"),
         ]);
 
-    // At .1 the sparsity is the slope of a median line through 8 evenly spaced residuals, whose loss is the same for
-    // slopes 1.74 to 2.54: R takes another of them than we do.
+    // At .1 the sparsity is the slope of a median line through 8 evenly spaced residuals, whose loss is the
+    // same for slopes 1.74 to 2.54: R takes another of them than we do.
     [Theory]
     [InlineData("0.1", 0.1, 0.1)]
     [InlineData("0.25", 0.25, 1e-5)]
@@ -57,7 +57,8 @@ public sealed class QuantileRegressionTests
     public void No_plane_through_three_rows_of_random_data_does_better()
     {
         var random = Seeded.Stream(6, "planes");
-        var design = Matrix<double>.Build.Dense(14, 3, (_, j) => j == 0 ? 1 : Math.Round(4 * random.NextDouble()));
+        var design = Matrix<double>.Build.Dense(
+            14, 3, (_, j) => j == 0 ? 1 : Math.Round(4 * random.NextDouble()));
         double[] y = [.. random.NextDoubles(14).Select(v => Math.Round(6 * v))];
 
         var fit = QuantileRegression.Fit(design, y, 0.4);
