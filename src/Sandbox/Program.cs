@@ -1,1 +1,9 @@
-return 0;
+using Performix.Sandbox;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+return await SandboxCommand.RunAsync(args, Console.Out, TimeProvider.System, stop.Token);

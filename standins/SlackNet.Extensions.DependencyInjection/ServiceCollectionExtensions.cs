@@ -5,7 +5,7 @@ namespace SlackNet.Extensions.DependencyInjection;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>One API client and one socket mode client for the application; handlers live as long as their request.</summary>
+    /// <summary>One client of each kind for the application; handlers live as long as their request.</summary>
     public static IServiceCollection AddSlackNet(
         this IServiceCollection serviceCollection, Action<ServiceCollectionSlackServiceConfiguration> configure = null)
     {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace SlackNet.Extensions.DependencyInjection;
 
 public class ServiceCollectionSlackServiceConfiguration
-    : FactorySlackServiceConfigurationWithDependencyResolver<ServiceCollectionSlackServiceConfiguration, IServiceProvider>
+    : FactorySlackServiceConfigurationWithDependencyResolver<
+        ServiceCollectionSlackServiceConfiguration, IServiceProvider>
 {
     private readonly IServiceCollection _serviceCollection;
 

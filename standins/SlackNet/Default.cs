@@ -11,7 +11,8 @@ public static class Default
 
     public static ISlackUrlBuilder UrlBuilder(SlackJsonSettings jsonSettings) => new SlackUrlBuilder(jsonSettings);
 
-    public static IHttp Http(SlackJsonSettings jsonSettings, Func<HttpClient> getHttpClient = null, ILogger logger = null) =>
+    public static IHttp Http(
+        SlackJsonSettings jsonSettings, Func<HttpClient> getHttpClient = null, ILogger logger = null) =>
         new Http(getHttpClient ?? (() => SharedClient.Value), jsonSettings, logger ?? new NullLogger());
 
     public static SlackJsonSettings JsonSettings(ISlackTypeResolver typeResolver = null, ILogger logger = null) =>
@@ -29,8 +30,9 @@ public static class Default
             Error = (_, fault) =>
             {
                 // One field that Slack changed must not lose the rest of a payload.
-                logger?.Write(LogCategory.Serialization, $"Skipped {fault.ErrorContext.Path}", fault.ErrorContext.Error);
-                fault.ErrorContext.Handled = true;
+                var context = fault.ErrorContext;
+                logger?.Write(LogCategory.Serialization, $"Skipped {context.Path}", context.Error);
+                context.Handled = true;
             }
         });
 }

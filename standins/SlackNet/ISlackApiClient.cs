@@ -27,7 +27,8 @@ public interface ISlackApiClient
 
     Task<T> Post<T>(string apiMethod, Args args, CancellationToken cancellationToken) where T : class;
 
-    Task<T> Post<T>(string apiMethod, Args args, HttpContent content, CancellationToken cancellationToken) where T : class;
+    Task<T> Post<T>(
+        string apiMethod, Args args, HttpContent content, CancellationToken cancellationToken) where T : class;
 
     Task Respond(string responseUrl, IReadOnlyMessage message, CancellationToken cancellationToken);
 

@@ -9,7 +9,7 @@ namespace Performix.Bot.Commands;
 /// <summary>One cohort in a terminal.</summary>
 internal static class CohortPage
 {
-    private const int PictureWidth = 30;
+    private const int PictureWidth = 28;
 
     private static readonly string[] BandNames = ["below 50%", "50–80%", "80–100%", "100–120%", "120% and up"];
 
@@ -66,8 +66,9 @@ internal static class CohortPage
         }
 
         var largest = Math.Max(1.2, graded.Max(r => r.Range?.High ?? r.Attainment.GetValueOrDefault()));
+        string[] columns = ["Rep", "Attainment", "80 % interval", Invariant($"0 to {largest:0%}, │ quota"), "Tail", "n"];
         var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("Rep", "Attainment", "80 % interval", Invariant($"0 to {largest:0%}, │ quota"), "Tail", "n");
+            .AddColumns([.. columns.Select(c => new TableColumn(c).NoWrap())]);
         foreach (var rep in graded)
         {
             table.AddRow(Cells(rep, reps, largest).Select(c => new Text(c)).ToArray());

@@ -25,6 +25,7 @@ public static class CommandLine
 
     private static RootCommand Root() => new("Tells whether the quota tail is the people or the patches.")
     {
+        ServeCommand.Create(),
         DiagnoseCommand.Create(),
     };
 }

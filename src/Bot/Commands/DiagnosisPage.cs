@@ -1,6 +1,7 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Facts;
+using Performix.Bot.Slack;
 using Spectre.Console;
 
 namespace Performix.Bot.Commands;
@@ -14,7 +15,7 @@ internal static class DiagnosisPage
         page.WriteLine(Invariant(
             $"Whole input: quota {diagnosis.Totals.Quota:N0}, credited {diagnosis.Totals.Credited:N2}"));
         WriteInput(page, diagnosis.Input);
-        foreach (var part in diagnosis.Cohorts.Where(c => cohort is null || CohortNames.Same(c.Name, cohort)))
+        foreach (var part in diagnosis.Cohorts.Where(c => cohort is null || CohortName.Same(c.Name, cohort)))
         {
             CohortPage.Write(page, part, reps);
         }

@@ -1,7 +1,7 @@
 namespace Performix.Connectors.Files;
 
 /// <summary>Finds the known word that a misspelt one is nearest to.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The nearest word, or null where none is near: at most a third of its letters may differ.</summary>
     public static string? To(string word, IEnumerable<string> known) =>

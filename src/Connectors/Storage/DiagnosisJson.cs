@@ -19,6 +19,7 @@ public static class DiagnosisJson
             new IntervalJson(),
             new PeriodJson(),
             new UtcInstantJson(),
+            new JsonStringEnumConverter<RunOutcome>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new JsonStringEnumConverter<TailGrade>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },
     };

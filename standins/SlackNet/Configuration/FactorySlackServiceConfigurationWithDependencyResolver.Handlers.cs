@@ -7,57 +7,72 @@ namespace SlackNet;
 
 public abstract partial class FactorySlackServiceConfigurationWithDependencyResolver<TConfig, TDependencyResolver>
 {
-    public TConfig RegisterSlashCommandHandler(string command, Func<TDependencyResolver, ISlashCommandHandler> getHandler) =>
-        RegisterSlashCommandHandler(command, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterSlashCommandHandler(
+        string command, Func<TDependencyResolver, ISlashCommandHandler> getHandler) =>
+        RegisterSlashCommandHandler(command, InScope(getHandler));
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncSlashCommandHandler(string command, Func<TDependencyResolver, IAsyncSlashCommandHandler> getHandler) =>
-        RegisterAsyncSlashCommandHandler(command, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterAsyncSlashCommandHandler(
+        string command, Func<TDependencyResolver, IAsyncSlashCommandHandler> getHandler) =>
+        RegisterAsyncSlashCommandHandler(command, InScope(getHandler));
 
-    public TConfig RegisterViewSubmissionHandler(string callbackId, Func<TDependencyResolver, IViewSubmissionHandler> getHandler) =>
-        RegisterViewSubmissionHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
-
-    [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncViewSubmissionHandler(string callbackId, Func<TDependencyResolver, IAsyncViewSubmissionHandler> getHandler) =>
-        RegisterAsyncViewSubmissionHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
-
-    public TConfig RegisterBlockOptionProvider(string actionId, Func<TDependencyResolver, IBlockOptionProvider> getProvider) =>
-        RegisterBlockOptionProvider(actionId, (SlackRequestContext context) => getProvider(ResolverOf(context)));
-
-    public TConfig RegisterGlobalShortcutHandler(string callbackId, Func<TDependencyResolver, IGlobalShortcutHandler> getHandler) =>
-        RegisterGlobalShortcutHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterViewSubmissionHandler(
+        string callbackId, Func<TDependencyResolver, IViewSubmissionHandler> getHandler) =>
+        RegisterViewSubmissionHandler(callbackId, InScope(getHandler));
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncGlobalShortcutHandler(string callbackId, Func<TDependencyResolver, IAsyncGlobalShortcutHandler> getHandler) =>
-        RegisterAsyncGlobalShortcutHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterAsyncViewSubmissionHandler(
+        string callbackId, Func<TDependencyResolver, IAsyncViewSubmissionHandler> getHandler) =>
+        RegisterAsyncViewSubmissionHandler(callbackId, InScope(getHandler));
 
-    public TConfig RegisterMessageShortcutHandler(string callbackId, Func<TDependencyResolver, IMessageShortcutHandler> getHandler) =>
-        RegisterMessageShortcutHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterBlockOptionProvider(
+        string actionId, Func<TDependencyResolver, IBlockOptionProvider> getProvider) =>
+        RegisterBlockOptionProvider(actionId, InScope(getProvider));
+
+    public TConfig RegisterGlobalShortcutHandler(
+        string callbackId, Func<TDependencyResolver, IGlobalShortcutHandler> getHandler) =>
+        RegisterGlobalShortcutHandler(callbackId, InScope(getHandler));
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncMessageShortcutHandler(string callbackId, Func<TDependencyResolver, IAsyncMessageShortcutHandler> getHandler) =>
-        RegisterAsyncMessageShortcutHandler(callbackId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterAsyncGlobalShortcutHandler(
+        string callbackId, Func<TDependencyResolver, IAsyncGlobalShortcutHandler> getHandler) =>
+        RegisterAsyncGlobalShortcutHandler(callbackId, InScope(getHandler));
+
+    public TConfig RegisterMessageShortcutHandler(
+        string callbackId, Func<TDependencyResolver, IMessageShortcutHandler> getHandler) =>
+        RegisterMessageShortcutHandler(callbackId, InScope(getHandler));
+
+    [Obsolete(Warning.Experimental)]
+    public TConfig RegisterAsyncMessageShortcutHandler(
+        string callbackId, Func<TDependencyResolver, IAsyncMessageShortcutHandler> getHandler) =>
+        RegisterAsyncMessageShortcutHandler(callbackId, InScope(getHandler));
 
     public TConfig RegisterBlockActionHandler(Func<TDependencyResolver, IBlockActionHandler> getHandler) =>
-        RegisterBlockActionHandler((SlackRequestContext context) => getHandler(ResolverOf(context)));
+        RegisterBlockActionHandler(InScope(getHandler));
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncBlockActionHandler(Func<TDependencyResolver, IAsyncBlockActionHandler> getHandler) =>
-        RegisterAsyncBlockActionHandler((SlackRequestContext context) => getHandler(ResolverOf(context)));
+    public TConfig RegisterAsyncBlockActionHandler(
+        Func<TDependencyResolver, IAsyncBlockActionHandler> getHandler) =>
+        RegisterAsyncBlockActionHandler(InScope(getHandler));
 
     public TConfig RegisterEventHandler(Func<TDependencyResolver, IEventHandler> getHandler) =>
-        RegisterEventHandler((SlackRequestContext context) => getHandler(ResolverOf(context)));
+        RegisterEventHandler(InScope(getHandler));
 
-    public TConfig RegisterBlockActionHandler<TAction>(string actionId, Func<TDependencyResolver, IBlockActionHandler<TAction>> getHandler)
+    public TConfig RegisterBlockActionHandler<TAction>(
+        string actionId, Func<TDependencyResolver, IBlockActionHandler<TAction>> getHandler)
         where TAction : BlockAction =>
-        RegisterBlockActionHandler<TAction>(actionId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+        RegisterBlockActionHandler<TAction>(actionId, InScope(getHandler));
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncBlockActionHandler<TAction>(string actionId, Func<TDependencyResolver, IAsyncBlockActionHandler<TAction>> getHandler)
+    public TConfig RegisterAsyncBlockActionHandler<TAction>(
+        string actionId, Func<TDependencyResolver, IAsyncBlockActionHandler<TAction>> getHandler)
         where TAction : BlockAction =>
-        RegisterAsyncBlockActionHandler<TAction>(actionId, (SlackRequestContext context) => getHandler(ResolverOf(context)));
+        RegisterAsyncBlockActionHandler<TAction>(actionId, InScope(getHandler));
 
     public TConfig RegisterEventHandler<TEvent>(Func<TDependencyResolver, IEventHandler<TEvent>> getHandler)
         where TEvent : Event =>
-        RegisterEventHandler<TEvent>((SlackRequestContext context) => getHandler(ResolverOf(context)));
+        RegisterEventHandler<TEvent>(InScope(getHandler));
+
+    private Func<SlackRequestContext, THandler> InScope<THandler>(Func<TDependencyResolver, THandler> getHandler) =>
+        context => getHandler(ResolverOf(context));
 }

@@ -26,7 +26,8 @@ public abstract partial class FactorySlackServiceConfigurationWithDependencyReso
     public TConfig UseApiClient(Func<TDependencyResolver, ISlackApiClient> apiClientProvider) =>
         UseApiClient((ISlackServiceProvider p) => apiClientProvider(ResolverOf(p)));
 
-    public TConfig UseSocketModeClient(Func<TDependencyResolver, ISlackSocketModeClient> socketModeClientProvider) =>
+    public TConfig UseSocketModeClient(
+        Func<TDependencyResolver, ISlackSocketModeClient> socketModeClientProvider) =>
         UseSocketModeClient((ISlackServiceProvider p) => socketModeClientProvider(ResolverOf(p)));
 
     internal abstract TDependencyResolver ResolverOf(ISlackServiceProvider services);

@@ -11,7 +11,8 @@ internal sealed class ServiceFactories
 
     public Func<ISlackServiceProvider, ILogger> Logger { get; set; } = _ => new NullLogger();
 
-    public Func<ISlackServiceProvider, ISlackTypeResolver> TypeResolver { get; set; } = _ => new SlackTypeResolver();
+    public Func<ISlackServiceProvider, ISlackTypeResolver> TypeResolver { get; set; } = _ => new SlackTypeResolver(
+        );
 
     public Func<ISlackServiceProvider, SlackJsonSettings> JsonSettings { get; set; } =
         p => Default.JsonSettings(p.GetTypeResolver(), p.GetLogger());

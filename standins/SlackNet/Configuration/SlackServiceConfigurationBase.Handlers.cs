@@ -11,7 +11,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     public TConfig RegisterSlashCommandHandler(string command, ISlashCommandHandler handler) =>
         RegisterSlashCommandHandler(command, (SlackRequestContext _) => handler);
 
-    public TConfig RegisterSlashCommandHandler(string command, Func<SlackRequestContext, ISlashCommandHandler> getHandler)
+    public TConfig RegisterSlashCommandHandler(
+        string command, Func<SlackRequestContext, ISlashCommandHandler> getHandler)
     {
         Handlers.AddCommand(command, async (context, request, respond) =>
             await respond(await getHandler(context).Handle(request).ConfigureAwait(false)).ConfigureAwait(false));
@@ -23,7 +24,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
         RegisterAsyncSlashCommandHandler(command, (SlackRequestContext _) => handler);
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncSlashCommandHandler(string command, Func<SlackRequestContext, IAsyncSlashCommandHandler> getHandler)
+    public TConfig RegisterAsyncSlashCommandHandler(
+        string command, Func<SlackRequestContext, IAsyncSlashCommandHandler> getHandler)
     {
         Handlers.AddCommand(command, (context, request, respond) => getHandler(context).Handle(request, respond));
         return Self;
@@ -32,7 +34,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     public TConfig RegisterViewSubmissionHandler(string callbackId, IViewSubmissionHandler handler) =>
         RegisterViewSubmissionHandler(callbackId, (SlackRequestContext _) => handler);
 
-    public TConfig RegisterViewSubmissionHandler(string callbackId, Func<SlackRequestContext, IViewSubmissionHandler> getHandler)
+    public TConfig RegisterViewSubmissionHandler(
+        string callbackId, Func<SlackRequestContext, IViewSubmissionHandler> getHandler)
     {
         Handlers.AddView(callbackId, new ViewRoute(
             async (context, request, respond) =>
@@ -46,7 +49,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
         RegisterAsyncViewSubmissionHandler(callbackId, (SlackRequestContext _) => handler);
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncViewSubmissionHandler(string callbackId, Func<SlackRequestContext, IAsyncViewSubmissionHandler> getHandler)
+    public TConfig RegisterAsyncViewSubmissionHandler(
+        string callbackId, Func<SlackRequestContext, IAsyncViewSubmissionHandler> getHandler)
     {
         Handlers.AddView(callbackId, new ViewRoute(
             (context, request, respond) => getHandler(context).Handle(request, respond),
@@ -57,7 +61,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     public TConfig RegisterBlockOptionProvider(string actionId, IBlockOptionProvider provider) =>
         RegisterBlockOptionProvider(actionId, (SlackRequestContext _) => provider);
 
-    public TConfig RegisterBlockOptionProvider(string actionId, Func<SlackRequestContext, IBlockOptionProvider> getProvider)
+    public TConfig RegisterBlockOptionProvider(
+        string actionId, Func<SlackRequestContext, IBlockOptionProvider> getProvider)
     {
         Handlers.AddOptions(actionId, async (context, request, respond) =>
             await respond(await getProvider(context).GetOptions(request).ConfigureAwait(false)).ConfigureAwait(false));
@@ -67,7 +72,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     public TConfig RegisterGlobalShortcutHandler(string callbackId, IGlobalShortcutHandler handler) =>
         RegisterGlobalShortcutHandler(callbackId, (SlackRequestContext _) => handler);
 
-    public TConfig RegisterGlobalShortcutHandler(string callbackId, Func<SlackRequestContext, IGlobalShortcutHandler> getHandler)
+    public TConfig RegisterGlobalShortcutHandler(
+        string callbackId, Func<SlackRequestContext, IGlobalShortcutHandler> getHandler)
     {
         Handlers.GlobalShortcuts.Add((context, request, _) =>
             request.CallbackId == callbackId ? getHandler(context).Handle(request) : Task.CompletedTask);
@@ -79,7 +85,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
         RegisterAsyncGlobalShortcutHandler(callbackId, (SlackRequestContext _) => handler);
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncGlobalShortcutHandler(string callbackId, Func<SlackRequestContext, IAsyncGlobalShortcutHandler> getHandler)
+    public TConfig RegisterAsyncGlobalShortcutHandler(
+        string callbackId, Func<SlackRequestContext, IAsyncGlobalShortcutHandler> getHandler)
     {
         Handlers.GlobalShortcuts.Add((context, request, respond) =>
             request.CallbackId == callbackId ? getHandler(context).Handle(request, respond) : Task.CompletedTask);
@@ -89,7 +96,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     public TConfig RegisterMessageShortcutHandler(string callbackId, IMessageShortcutHandler handler) =>
         RegisterMessageShortcutHandler(callbackId, (SlackRequestContext _) => handler);
 
-    public TConfig RegisterMessageShortcutHandler(string callbackId, Func<SlackRequestContext, IMessageShortcutHandler> getHandler)
+    public TConfig RegisterMessageShortcutHandler(
+        string callbackId, Func<SlackRequestContext, IMessageShortcutHandler> getHandler)
     {
         Handlers.MessageShortcuts.Add((context, request, _) =>
             request.CallbackId == callbackId ? getHandler(context).Handle(request) : Task.CompletedTask);
@@ -101,7 +109,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
         RegisterAsyncMessageShortcutHandler(callbackId, (SlackRequestContext _) => handler);
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncMessageShortcutHandler(string callbackId, Func<SlackRequestContext, IAsyncMessageShortcutHandler> getHandler)
+    public TConfig RegisterAsyncMessageShortcutHandler(
+        string callbackId, Func<SlackRequestContext, IAsyncMessageShortcutHandler> getHandler)
     {
         Handlers.MessageShortcuts.Add((context, request, respond) =>
             request.CallbackId == callbackId ? getHandler(context).Handle(request, respond) : Task.CompletedTask);
@@ -141,7 +150,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
         where TAction : BlockAction =>
         RegisterBlockActionHandler<TAction>(actionId, (SlackRequestContext _) => handler);
 
-    public TConfig RegisterBlockActionHandler<TAction>(string actionId, Func<SlackRequestContext, IBlockActionHandler<TAction>> getHandler)
+    public TConfig RegisterBlockActionHandler<TAction>(
+        string actionId, Func<SlackRequestContext, IBlockActionHandler<TAction>> getHandler)
         where TAction : BlockAction
     {
         Handlers.Actions.Add((context, request, _) =>
@@ -152,12 +162,14 @@ public abstract partial class SlackServiceConfigurationBase<TConfig>
     }
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncBlockActionHandler<TAction>(string actionId, IAsyncBlockActionHandler<TAction> handler)
+    public TConfig RegisterAsyncBlockActionHandler<TAction>(
+        string actionId, IAsyncBlockActionHandler<TAction> handler)
         where TAction : BlockAction =>
         RegisterAsyncBlockActionHandler<TAction>(actionId, (SlackRequestContext _) => handler);
 
     [Obsolete(Warning.Experimental)]
-    public TConfig RegisterAsyncBlockActionHandler<TAction>(string actionId, Func<SlackRequestContext, IAsyncBlockActionHandler<TAction>> getHandler)
+    public TConfig RegisterAsyncBlockActionHandler<TAction>(
+        string actionId, Func<SlackRequestContext, IAsyncBlockActionHandler<TAction>> getHandler)
         where TAction : BlockAction
     {
         Handlers.Actions.Add((context, request, respond) =>

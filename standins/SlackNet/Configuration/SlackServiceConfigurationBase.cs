@@ -2,8 +2,11 @@ using SlackNet.Handlers;
 
 namespace SlackNet;
 
-/// <summary>The first of three levels: services and handlers given as objects, or made from what SlackNet has.</summary>
-public abstract partial class SlackServiceConfigurationBase<TConfig> where TConfig : SlackServiceConfigurationBase<TConfig>
+/// <summary>
+/// The first of three levels: services and handlers given as objects, or made from what SlackNet has.
+/// </summary>
+public abstract partial class SlackServiceConfigurationBase<TConfig>
+    where TConfig : SlackServiceConfigurationBase<TConfig>
 {
     internal ServiceFactories Make { get; } = new();
 
@@ -65,7 +68,8 @@ public abstract partial class SlackServiceConfigurationBase<TConfig> where TConf
         return Self;
     }
 
-    public TConfig UseSocketModeClient(Func<ISlackServiceProvider, ISlackSocketModeClient> socketModeClientProvider)
+    public TConfig UseSocketModeClient(
+        Func<ISlackServiceProvider, ISlackSocketModeClient> socketModeClientProvider)
     {
         Make.SocketModeClient = socketModeClientProvider;
         return Self;

@@ -15,7 +15,8 @@ internal sealed class SlackServices : ISlackServiceProvider
     private readonly Lazy<ILogger> _logger;
     private readonly Lazy<IWebSocketFactory> _webSocketFactory;
 
-    public SlackServices(ServiceFactories make, HandlerTable handlers, object root = null, Func<RequestScope> newScope = null)
+    public SlackServices(
+        ServiceFactories make, HandlerTable handlers, object root = null, Func<RequestScope> newScope = null)
     {
         Root = root;
         _logger = new(() => make.Logger(this));
@@ -25,8 +26,8 @@ internal sealed class SlackServices : ISlackServiceProvider
         _urlBuilder = new(() => make.UrlBuilder(this));
         _webSocketFactory = new(() => make.WebSocketFactory(this));
         _apiClient = new(() => make.ApiClient?.Invoke(this) ?? NewApiClient(make.ApiToken));
-        _socketModeClient = new(() => make.SocketModeClient?.Invoke(this) ??
-            NewSocketModeClient(make.AppLevelToken, new RequestDispatcher(this, handlers, newScope ?? RequestScope.None)));
+        _socketModeClient = new(() => make.SocketModeClient?.Invoke(this) ?? NewSocketModeClient(
+            make.AppLevelToken, new RequestDispatcher(this, handlers, newScope ?? RequestScope.None)));
     }
 
     /// <summary>The container, if there is one.</summary>
@@ -51,5 +52,7 @@ internal sealed class SlackServices : ISlackServiceProvider
     private SlackApiClient NewApiClient(string token) => new(GetHttp(), GetUrlBuilder(), GetJsonSettings(), token);
 
     private SlackSocketModeClient NewSocketModeClient(string appLevelToken, RequestDispatcher dispatcher) =>
-        new(GetApiClient().WithAccessToken(appLevelToken), GetWebSocketFactory(), dispatcher, GetJsonSettings(), GetLogger());
+        new(
+            GetApiClient().WithAccessToken(appLevelToken), GetWebSocketFactory(), dispatcher,
+            GetJsonSettings(), GetLogger());
 }

@@ -5,7 +5,8 @@ using SlackNet.SocketMode;
 namespace SlackNet.Handlers;
 
 /// <summary>Runs the handlers of one request, and sees to it that it is acknowledged.</summary>
-internal sealed class RequestDispatcher(ISlackServiceProvider services, HandlerTable handlers, Func<RequestScope> newScope)
+internal sealed class RequestDispatcher(
+    ISlackServiceProvider services, HandlerTable handlers, Func<RequestScope> newScope)
 {
     /// <param name="envelope">What came in.</param>
     /// <param name="acknowledge">Sends the acknowledgement, with what it carries or null.</param>
@@ -46,8 +47,10 @@ internal sealed class RequestDispatcher(ISlackServiceProvider services, HandlerT
         BlockActionRequest action => All(handlers.Actions, context, action, ack),
         GlobalShortcut shortcut => All(handlers.GlobalShortcuts, context, shortcut, ack),
         MessageShortcut shortcut => All(handlers.MessageShortcuts, context, shortcut, ack),
-        ViewSubmission view => handlers.View(view.View?.CallbackId)?.Submit(context, view, ack.Send) ?? Task.CompletedTask,
-        ViewClosed view => handlers.View(view.View?.CallbackId)?.Close(context, view, ack.Send) ?? Task.CompletedTask,
+        ViewSubmission view =>
+            handlers.View(view.View?.CallbackId)?.Submit(context, view, ack.Send) ?? Task.CompletedTask,
+        ViewClosed view =>
+            handlers.View(view.View?.CallbackId)?.Close(context, view, ack.Send) ?? Task.CompletedTask,
         BlockOptionsRequest options =>
             handlers.Options(options.ActionId)?.Invoke(context, options, ack.Send) ?? Task.CompletedTask,
         _ => Task.CompletedTask

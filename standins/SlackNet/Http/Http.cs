@@ -5,7 +5,8 @@ namespace SlackNet;
 
 internal sealed class Http(Func<HttpClient> getClient, SlackJsonSettings settings, ILogger logger) : IHttp
 {
-    public async Task<T> Execute<T>(HttpRequestMessage requestMessage, CancellationToken cancellationToken = default)
+    public async Task<T> Execute<T>(
+        HttpRequestMessage requestMessage, CancellationToken cancellationToken = default)
     {
         logger.Write(LogCategory.Request, $"{requestMessage.Method} {requestMessage.RequestUri?.AbsolutePath}");
         await LogBody("Sent", requestMessage.Content, cancellationToken).ConfigureAwait(false);

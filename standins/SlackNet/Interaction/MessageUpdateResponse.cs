@@ -3,7 +3,7 @@ using SlackNet.WebApi;
 
 namespace SlackNet.Interaction;
 
-/// <summary>A message as a response_url takes it: the message with the word on who sees it and what it replaces.</summary>
+/// <summary>A message as a response_url takes it, with the word on who sees it and what it replaces.</summary>
 public class MessageUpdateResponse : IReadOnlyMessage
 {
     private readonly MessageResponse _response;

@@ -22,7 +22,8 @@ internal sealed class SlackTypeConverter(ISlackTypeResolver types) : JsonConvert
 
     public override bool CanConvert(Type objectType) => Places.Contains(objectType);
 
-    public override object ReadJson(JsonReader reader, Type objectType, object existingValue, JsonSerializer serializer)
+    public override object ReadJson(
+        JsonReader reader, Type objectType, object existingValue, JsonSerializer serializer)
     {
         if (JToken.ReadFrom(reader) is not JObject json)
         {

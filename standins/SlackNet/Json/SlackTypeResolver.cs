@@ -16,5 +16,6 @@ internal sealed class SlackTypeResolver : ISlackTypeResolver
         Types[slackType ?? ""].FirstOrDefault(t => baseType.IsAssignableFrom(t) && t != baseType) ?? baseType;
 
     private static string NameOf(Type type) =>
-        type.GetCustomAttribute<SlackTypeAttribute>(inherit: false)?.Type ?? SnakeCase.GetPropertyName(type.Name, false);
+        type.GetCustomAttribute<SlackTypeAttribute>(inherit: false)?.Type
+        ?? SnakeCase.GetPropertyName(type.Name, false);
 }

@@ -15,6 +15,7 @@ internal sealed class NullLogger : ILogger
 
 internal static class LogEvents
 {
-    public static void Write(this ILogger logger, LogCategory category, string message, Exception? exception = null) =>
+    public static void Write(
+        this ILogger logger, LogCategory category, string message, Exception? exception = null) =>
         logger.Log(new LogEvent(category, message, exception));
 }

@@ -7,7 +7,8 @@ public interface ISlackSocketModeClient : IDisposable, IAsyncDisposable
     /// <summary>True while a connection is being made or open.</summary>
     bool Connected { get; }
 
-    Task Connect(SocketModeConnectionOptions connectionOptions = null, CancellationToken cancellationToken = default);
+    Task Connect(
+        SocketModeConnectionOptions connectionOptions = null, CancellationToken cancellationToken = default);
 
     [Obsolete("Use DisconnectAsync instead.")]
     void Disconnect();

@@ -88,7 +88,8 @@ public class SlackSocketModeClient : ISlackSocketModeClient
         }
     }
 
-    private static async Task RunAfter(TimeSpan delay, SocketConnection connection, bool isFirst, CancellationToken stop)
+    private static async Task RunAfter(
+        TimeSpan delay, SocketConnection connection, bool isFirst, CancellationToken stop)
     {
         await Task.Delay(delay, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await connection.Run(isFirst, stop).ConfigureAwait(false);
@@ -113,7 +114,8 @@ public class SlackSocketModeClient : ISlackSocketModeClient
     private void Receive(IWebSocket socket, string text)
     {
         _logger.Write(LogCategory.Data, $"Received {text}");
-        if (JsonConvert.DeserializeObject<SocketMessage>(text, _jsonSettings.SerializerSettings) is SocketEnvelope envelope)
+        var message = JsonConvert.DeserializeObject<SocketMessage>(text, _jsonSettings.SerializerSettings);
+        if (message is SocketEnvelope envelope)
         {
             // On its own, so that a slow handler holds up neither the next envelope nor Slack's pings.
             _ = Task.Run(() => _dispatcher.Dispatch(envelope, payload => Acknowledge(socket, envelope, payload)));

@@ -5,13 +5,14 @@ namespace SlackNet.SocketMode;
 
 /// <summary>One connection that is made again for as long as it is wanted.</summary>
 internal sealed class SocketConnection(
-    Func<CancellationToken, Task<string>> newAddress, IWebSocketFactory sockets, Action<IWebSocket, string> onMessage, ILogger logger)
+    Func<CancellationToken, Task<string>> newAddress, IWebSocketFactory sockets, Action<IWebSocket, string> onMessage,
+    ILogger logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WaitStep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>A connection that ends sooner counts as a failed attempt, so that a server in trouble is not hammered.</summary>
+    /// <summary>One that ends sooner is not replaced at once, so that a server in trouble is not hammered.</summary>
     private static readonly TimeSpan WorthHaving = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan GoodbyeTakesAtMost = TimeSpan.FromSeconds(3);
@@ -30,6 +31,7 @@ internal sealed class SocketConnection(
     public async Task Run(bool isFirst, CancellationToken stop)
     {
         var failures = 0;
+        var shortLives = 0;
         while (!stop.IsCancellationRequested)
         {
             var sinceStart = Stopwatch.StartNew();
@@ -37,7 +39,8 @@ internal sealed class SocketConnection(
             {
                 _isLive = true;
                 await Serve(stop).ConfigureAwait(false);
-                failures = sinceStart.Elapsed < WorthHaving ? failures + 1 : 0;
+                failures = 0;
+                shortLives = sinceStart.Elapsed < WorthHaving ? shortLives + 1 : 0;
             }
             catch (SlackException e) when (isFirst && !_opened.Task.IsCompleted)
             {
@@ -56,7 +59,7 @@ internal sealed class SocketConnection(
             }
 
             _isLive = false;
-            await Wait(failures, stop).ConfigureAwait(false);
+            await Wait(Math.Max(failures, shortLives), stop).ConfigureAwait(false);
         }
 
         _opened.TrySetCanceled(stop);
@@ -84,14 +87,14 @@ internal sealed class SocketConnection(
         }
     }
 
-    private static async Task Wait(int failures, CancellationToken stop)
+    private static async Task Wait(int times, CancellationToken stop)
     {
-        if (failures == 0)
+        if (times == 0)
         {
             return;
         }
 
-        var wait = FirstWait + ((failures - 1) * WaitStep);
+        var wait = FirstWait + ((times - 1) * WaitStep);
         await Task.Delay(wait < LongestWait ? wait : LongestWait, stop)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -56,7 +56,8 @@ internal sealed class WebSocket : IWebSocket
         await _sending.WaitAsync().ConfigureAwait(false);
         try
         {
-            await _socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, CancellationToken.None)
+            var bytes = Encoding.UTF8.GetBytes(message);
+            await _socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None)
                 .ConfigureAwait(false);
         }
         finally
@@ -122,7 +123,8 @@ internal sealed class WebSocket : IWebSocket
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 await _sending.WaitAsync(limit.Token).ConfigureAwait(false);
-                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token).ConfigureAwait(false);
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token)
+                    .ConfigureAwait(false);
                 await Closed.WaitAsync(limit.Token).ConfigureAwait(false);
             }
         }

@@ -6,18 +6,21 @@ public interface IChatApi
 {
     Task<PostMessageResponse> PostMessage(Message message, CancellationToken cancellationToken = default);
 
-    Task<PostEphemeralResponse> PostEphemeral(string userId, Message message, CancellationToken cancellationToken = default);
+    Task<PostEphemeralResponse> PostEphemeral(
+        string userId, Message message, CancellationToken cancellationToken = default);
 
     Task<MessageUpdateResponse> Update(MessageUpdate messageUpdate, CancellationToken cancellationToken = default);
 
     Task<MessageTsResponse> Delete(string ts, string channelId, CancellationToken cancellationToken = default);
 
-    Task<ScheduleMessageResponse> ScheduleMessage(Message message, DateTime postAt, CancellationToken cancellationToken = default);
+    Task<ScheduleMessageResponse> ScheduleMessage(
+        Message message, DateTime postAt, CancellationToken cancellationToken = default);
 
     Task DeleteScheduledMessage(
         string messageId, string channelId, bool? asUser = null, CancellationToken cancellationToken = default);
 
-    Task<PermalinkResponse> GetPermalink(string channelId, string messageTs, CancellationToken cancellationToken = default);
+    Task<PermalinkResponse> GetPermalink(
+        string channelId, string messageTs, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ChatApi(ISlackApiClient client) : IChatApi
@@ -30,7 +33,8 @@ internal sealed class ChatApi(ISlackApiClient client) : IChatApi
         client.Post<PostEphemeralResponse>(
             "chat.postEphemeral", new Args(ArgsOf(message)) { ["user"] = userId }, cancellationToken);
 
-    public Task<MessageUpdateResponse> Update(MessageUpdate messageUpdate, CancellationToken cancellationToken = default) =>
+    public Task<MessageUpdateResponse> Update(
+        MessageUpdate messageUpdate, CancellationToken cancellationToken = default) =>
         client.Post<MessageUpdateResponse>(
             "chat.update",
             new Args
@@ -47,7 +51,8 @@ internal sealed class ChatApi(ISlackApiClient client) : IChatApi
             },
             cancellationToken);
 
-    public Task<MessageTsResponse> Delete(string ts, string channelId, CancellationToken cancellationToken = default) =>
+    public Task<MessageTsResponse> Delete(
+        string ts, string channelId, CancellationToken cancellationToken = default) =>
         client.Post<MessageTsResponse>(
             "chat.delete", new Args { ["ts"] = ts, ["channel"] = channelId }, cancellationToken);
 

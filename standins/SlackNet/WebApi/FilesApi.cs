@@ -79,7 +79,8 @@ internal sealed class FilesApi(ISlackApiClient client, IHttp http) : IFilesApi
             file.FileName, bytes.Length, file.AltText, file.SnippetType, cancellationToken).ConfigureAwait(false);
 
         // The address is the permission: no token goes with the bytes.
-        using var request = new HttpRequestMessage(HttpMethod.Post, slot.UploadUrl) { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, slot.UploadUrl);
+        request.Content = new ByteArrayContent(bytes);
         await http.Execute<object>(request, cancellationToken).ConfigureAwait(false);
 
         return new ExternalFileReference { Id = slot.FileId, Title = file.Title };

@@ -1,8 +1,8 @@
-namespace Performix.Bot.Commands;
+namespace Performix.Bot.Slack;
 
 /// <summary>Cohort names as people type them: case, spaces and the dot between role and segment do not matter.
 /// </summary>
-internal static class CohortNames
+public static class CohortName
 {
     public static bool Same(string name, string typed) => Key(name) == Key(typed);
 

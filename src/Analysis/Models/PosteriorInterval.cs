@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Performix.Analysis.Models;
+
+/// <summary>Median and equal-tailed interval of posterior draws, in the draws' own unit.</summary>
+/// <param name="Value">Median.</param>
+/// <param name="Lo">Lower end.</param>
+/// <param name="Hi">Upper end.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PosteriorInterval(double Value, double Lo, double Hi)
+{
+    /// <summary>Summarises draws; quantiles are of type 7 (Hyndman and Fan 1996, Am. Stat. 50:361).</summary>
+    /// <param name="draws">Equally weighted draws. Range: one or more.</param>
+    /// <param name="level">Probability inside. Range: above 0, below 1.</param>
+    /// <returns>The median and the interval.</returns>
+    public static PosteriorInterval Of(IEnumerable<double> draws, double level = .95)
+    {
+        var sorted = draws.Order().ToArray();
+        var tail = (1 - level) / 2;
+
+        return new(Quantile(sorted, .5), Quantile(sorted, tail), Quantile(sorted, 1 - tail));
+    }
+
+    private static double Quantile(double[] sorted, double probability)
+    {
+        var at = probability * (sorted.Length - 1);
+        var below = (int)at;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+
+        return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
+    }
+}

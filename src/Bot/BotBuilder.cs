@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Status;
+using Performix.Bot.Features.Tail;
+using Performix.Bot.Slack;
+using Performix.Bot.Worker;
+using Performix.Connectors.Salesforce;
+using Performix.Connectors.Storage;
+using SlackNet;
+using SlackNet.Extensions.DependencyInjection;
+
+namespace Performix.Bot;
+
+/// <summary>The one place where things are put together.</summary>
+public static class BotBuilder
+{
+    /// <summary>The bot, the worker and the schedule, configured from files, environment and user secrets.</summary>
+    /// <param name="settings">Settings that win over all others; for the demo and tests.</param>
+    public static IHost Build(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddUserSecrets(typeof(BotBuilder).Assembly, optional: true)
+            .AddEnvironmentVariables("PERFORMIX__")
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        AddBot(builder.Services, builder.Configuration);
+        return builder.Build();
+    }
+
+    private static void AddBot(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddStorage();
+        services.AddSalesforce();
+        services.AddSingleton<LatestSnapshot>();
+        AddOptions(services);
+        AddFeatures(services);
+        AddSlack(services, configuration.GetSection(SlackOptions.Section));
+        services.AddSingleton<PullRun>();
+        services.AddHostedService<SlackConnection>();
+        services.AddHostedService<WorkerLoop>();
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsRules>();
+        services.AddSingleton<IValidateOptions<SlackOptions>, ApiBaseRule>();
+        services.AddOptions<IdentityOptions>().BindConfiguration(IdentityOptions.Section).ValidateOnStart();
+        services.AddOptions<ScheduleOptions>().BindConfiguration(ScheduleOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ScheduleOptions>, ScheduleOptionsRules>();
+        services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, TimeZoneRule>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.AddSingleton<Identity>();
+        services.AddSingleton<InteractionBoundary>();
+        services.AddSingleton<HelpHandler>();
+        services.AddSingleton<ICommand, TailHandler>();
+        services.AddSingleton<ICommand, StatusHandler>();
+        services.AddSingleton<CommandRouter>();
+    }
+
+    /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
+    /// </summary>
+    private static void AddSlack(IServiceCollection services, IConfiguration section) =>
+        services.AddSlackNet(slack => slack
+            .UseApiToken(section[nameof(SlackOptions.BotToken)] ?? "")
+            .UseAppLevelToken(section[nameof(SlackOptions.AppToken)] ?? "")
+            .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
+                Default.UrlBuilder(Default.JsonSettings()),
+                provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
+            .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command));
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Hosting;
+using Performix.Bot.Features.Help;
+using Performix.Bot.Slack;
+using SlackNet.Interaction;
+
+namespace Performix.Bot;
+
+/// <summary><c>/performix</c>: hands what was typed to the feature that knows the word, and the rest to the help.
+/// </summary>
+internal sealed class CommandRouter(
+    InteractionBoundary boundary, IEnumerable<ICommand> commands, HelpHandler help, IHostApplicationLifetime host)
+    : ISlashCommandHandler
+{
+    public const string Command = "/performix";
+
+    public Task<SlashCommandResponse> Handle(SlashCommand command)
+    {
+        var call = CommandCall.Parse(command.Text, command.UserId, command.ChannelId);
+        var asked = commands.FirstOrDefault(c => c.Word == call.Word);
+        return boundary.AnswerAsync(
+            command,
+            token => asked is null ? Task.FromResult(help.Answer(call)) : asked.AnswerAsync(call, token),
+            host.ApplicationStopping);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Performix.Bot.Slack;
+
+/// <summary>Section <c>Identity</c>: how a Slack user becomes a person of the org.</summary>
+public sealed class IdentityOptions
+{
+    public const string Section = "Identity";
+
+    /// <summary><c>confirmed</c> needs a mapping that an admin confirmed; <c>email</c> trusts equal addresses and is
+    /// for trials.</summary>
+    public IdentityMode Mode { get; set; } = IdentityMode.Confirmed;
+}

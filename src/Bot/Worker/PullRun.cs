@@ -1,0 +1,71 @@
+using Performix.Analysis.Diagnosis;
+using Performix.Analysis.Facts;
+using Performix.Connectors.Salesforce;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Worker;
+
+/// <summary>One run: read, diagnose, store. A reading that is not complete leaves the last snapshot as it is.
+/// </summary>
+public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases leases, TimeProvider time)
+{
+    private const string LeaseName = "pull";
+
+    /// <summary>The seed of every run, so that the same facts give the same words.</summary>
+    private const long Seed = 1;
+
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>This process among the instances; its start tells it from a process of the same number before it.
+    /// </summary>
+    private readonly string _owner =
+        $"{Environment.MachineName}/{Environment.ProcessId}/{time.GetUtcNow().UtcTicks}";
+
+    public async Task ReadAndDiagnoseAsync(Timetable pulls, CancellationToken cancellationToken)
+    {
+        if (await leases.TryAcquireAsync(LeaseName, _owner, LeaseTime, cancellationToken) is not { } lease)
+        {
+            return;
+        }
+
+        try
+        {
+            await RunAsync(pulls, cancellationToken);
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    private async Task RunAsync(Timetable pulls, CancellationToken cancellationToken)
+    {
+        var record = new RunRecord { StartedAt = time.GetUtcNow(), Outcome = RunOutcome.Running };
+        await latest.RecordAsync(record, cancellationToken);
+        try
+        {
+            var facts = await pull.ReadAsync(Progress(record, cancellationToken), cancellationToken);
+            await StoreAsync(facts, cancellationToken);
+            await EndAsync(record with { Outcome = RunOutcome.Complete }, pulls, cancellationToken);
+        }
+        catch (SalesforceRefused refused)
+        {
+            await EndAsync(record with { Outcome = RunOutcome.Failed, Fault = refused.Message }, pulls, cancellationToken);
+        }
+    }
+
+    private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
+    {
+        var diagnosis = Diagnostician.Diagnose(facts, Seed);
+        await latest.SaveAsync(new OrgSnapshot(diagnosis, facts.Reps), cancellationToken);
+    }
+
+    private Task EndAsync(RunRecord record, Timetable pulls, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return latest.RecordAsync(record with { EndedAt = now, NextAt = pulls.NextAfter(now) }, cancellationToken);
+    }
+
+    private Func<int, int, Task> Progress(RunRecord record, CancellationToken cancellationToken) => (read, all) =>
+        latest.RecordAsync(record with { ObjectsRead = read, ObjectsInAll = all }, cancellationToken);
+}

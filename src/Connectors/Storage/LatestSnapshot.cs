@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Performix.Connectors.Storage;
+
+/// <summary>What answers are given from: the newest snapshot, kept in memory until a newer one is stored.</summary>
+public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
+{
+    private const string Kind = "diagnosis";
+    private const string RunKey = "run/last";
+    private const int Kept = 60;
+
+    private (DateTimeOffset AsOf, OrgSnapshot Snapshot)? _known;
+
+    /// <summary>The newest snapshot; null before the first.</summary>
+    public async Task<OrgSnapshot?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var newest = await snapshots.HistoryAsync(Kind, 1, cancellationToken);
+        if (newest.Count == 0)
+        {
+            return null;
+        }
+
+        if (_known is { } known && known.AsOf == newest[0].AsOf)
+        {
+            return known.Snapshot;
+        }
+
+        var stored = await snapshots.LatestAsync(Kind, cancellationToken);
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var read = JsonSerializer.Deserialize<OrgSnapshot>(stored.Payload.Span, DiagnosisJson.Options)
+            ?? throw new JsonException("A stored snapshot is null.");
+        _known = (stored.AsOf, read);
+        return read;
+    }
+
+    /// <summary>Stores a snapshot and lets go of the oldest ones.</summary>
+    public async Task SaveAsync(OrgSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(snapshot, DiagnosisJson.Options);
+        await snapshots.SaveAsync(new Snapshot(Kind, snapshot.Diagnosis.AsOf, json), cancellationToken);
+        await snapshots.PruneAsync(Kind, Kept, cancellationToken);
+    }
+
+    /// <summary>The last attempt to read the org; null before the first.</summary>
+    public async Task<RunRecord?> LastRunAsync(CancellationToken cancellationToken) =>
+        await settings.GetAsync(RunKey, cancellationToken) is { } stored
+            ? JsonSerializer.Deserialize<RunRecord>(stored.Value, DiagnosisJson.Options)
+            : null;
+
+    /// <summary>Records an attempt to read the org.</summary>
+    public Task RecordAsync(RunRecord run, CancellationToken cancellationToken) =>
+        settings.PutAsync(RunKey, JsonSerializer.Serialize(run, DiagnosisJson.Options), cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Performix.Connectors.Storage;
+
+/// <summary>The last attempt to read the org, kept so that every instance and every answer can tell how it went.
+/// </summary>
+public sealed record RunRecord
+{
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required RunOutcome Outcome { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What went wrong and what to do about it; empty while all is well.</summary>
+    public string Fault { get; init; } = "";
+
+    /// <summary>Objects read so far, of <see cref="ObjectsInAll"/>.</summary>
+    public int ObjectsRead { get; init; }
+
+    public int ObjectsInAll { get; init; }
+
+    /// <summary>When the org is read next.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+}

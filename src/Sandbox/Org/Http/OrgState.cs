@@ -1,0 +1,50 @@
+using Performix.Sandbox.Org.Soql;
+using Performix.Sandbox.World;
+
+namespace Performix.Sandbox.Org.Http;
+
+/// <summary>What the requests of one org share.</summary>
+internal sealed class OrgState
+{
+    private int _callsToday;
+
+    public OrgState(SalesWorld world, TimeProvider time)
+    {
+        (World, Time) = (world, time);
+        Data = new OrgData(world);
+        Engine = new Engine(Data, Visibility);
+        Credentials = Credentials.For(world.Plan.Seed);
+        Sessions = new Sessions(time, Data.Source.Ids.Organization, world.Plan.Seed);
+        Cursors = new Cursors(time);
+        Calls = new CallReader(Cursors);
+    }
+
+    public SalesWorld World { get; }
+
+    public TimeProvider Time { get; }
+
+    public OrgData Data { get; }
+
+    public Engine Engine { get; }
+
+    public Credentials Credentials { get; }
+
+    public Sessions Sessions { get; }
+
+    public Cursors Cursors { get; }
+
+    public CallReader Calls { get; }
+
+    public OrgFaults Faults { get; } = new();
+
+    public RequestLog Log { get; } = new();
+
+    public Visibility Visibility { get; } = new();
+
+    public int CallsToday => Volatile.Read(ref _callsToday);
+
+    /// <summary>What the org's clock shows.</summary>
+    public DateTimeOffset Now => Time.GetUtcNow() + Faults.ClockSkew;
+
+    public void CountCall() => Interlocked.Increment(ref _callsToday);
+}

@@ -1,0 +1,37 @@
+namespace Performix.Sandbox.Org;
+
+/// <summary>Every request since the org started, in order of arrival.</summary>
+public sealed class RequestLog
+{
+    private readonly Lock _lock = new();
+    private readonly List<LoggedCall> _calls = [];
+
+    public IReadOnlyList<LoggedCall> Calls
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _calls.Clear();
+        }
+    }
+
+    internal LoggedCall Add(Func<int, LoggedCall> make)
+    {
+        lock (_lock)
+        {
+            var call = make(_calls.Count + 1);
+            _calls.Add(call);
+            return call;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+namespace Performix.Sandbox.Org.Schema;
+
+/// <summary>A table whose rows all exist, can be pointed to, and can be changed while the org runs.</summary>
+internal sealed class StoredTable : Table
+{
+    private readonly List<object> _sources;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, Dictionary<string, object?>> _changes = [];
+    private Dictionary<string, long>? _handles;
+
+    public StoredTable(ObjectSpec spec, IEnumerable<object> sources)
+        : base(spec) => _sources = [.. sources];
+
+    public override long Count => _sources.Count;
+
+    public override IEnumerable<RowRun> Runs()
+    {
+        for (var i = 0; i < _sources.Count; i++)
+        {
+            yield return new RowRun(i, 1);
+        }
+    }
+
+    public override Row At(long handle) => new(this, handle, _sources[(int)handle]);
+
+    public override object? Read(Row row, FieldSpec field)
+    {
+        if (_changes.Count > 0)
+        {
+            lock (_lock)
+            {
+                if (_changes.TryGetValue(row.Handle, out var changed)
+                    && changed.TryGetValue(field.Name, out var value))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return field.Read(row.Source);
+    }
+
+    public override Row? Find(string id)
+    {
+        lock (_lock)
+        {
+            _handles ??= Index();
+            return _handles.TryGetValue(SfId.Full(id), out var handle) ? At(handle) : null;
+        }
+    }
+
+    /// <summary>Sets fields of one row; they win over what the row was made from.</summary>
+    public void Change(long handle, IReadOnlyDictionary<string, object?> values)
+    {
+        lock (_lock)
+        {
+            if (!_changes.TryGetValue(handle, out var changed))
+            {
+                _changes[handle] = changed = new(StringComparer.OrdinalIgnoreCase);
+            }
+
+            foreach (var (name, value) in values)
+            {
+                changed[name] = value;
+            }
+        }
+    }
+
+    /// <summary>A new row made from the same thing as an old one, with fields of its own.</summary>
+    public long Copy(long handle, IReadOnlyDictionary<string, object?> values)
+    {
+        lock (_lock)
+        {
+            _sources.Add(_sources[(int)handle]);
+            var added = _sources.Count - 1;
+            Change(added, new Dictionary<string, object?>(values) { ["Id"] = SfId.Of(Spec.Prefix, 800_000_000 + added) });
+            _handles = null;
+            return added;
+        }
+    }
+
+    private Dictionary<string, long> Index()
+    {
+        var id = Spec.Fields[0];
+        var handles = new Dictionary<string, long>(_sources.Count, StringComparer.Ordinal);
+        for (var i = 0; i < _sources.Count; i++)
+        {
+            handles[(string)Read(At(i), id)!] = i; // never null: the first field of every object is its id
+        }
+
+        return handles;
+    }
+}

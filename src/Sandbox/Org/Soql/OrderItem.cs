@@ -1,0 +1,3 @@
+namespace Performix.Sandbox.Org.Soql;
+
+internal sealed record OrderItem(Operand Operand, bool Descending, bool NullsLast);

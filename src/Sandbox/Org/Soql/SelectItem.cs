@@ -1,0 +1,3 @@
+namespace Performix.Sandbox.Org.Soql;
+
+internal sealed record SelectItem(Operand Operand, string? Alias);

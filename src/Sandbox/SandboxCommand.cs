@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Performix.Sandbox.Org;
+using Performix.Sandbox.World;
+
+namespace Performix.Sandbox;
+
+/// <summary>Starts the servers, prints where they are, and keeps them up until it is told to stop.</summary>
+public static class SandboxCommand
+{
+    /// <summary>As sysexits.h has it: the command was used wrongly.</summary>
+    private const int UsageWrong = 64;
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> words, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (options, fault) = SandboxOptions.Parse(words);
+        if (options is null)
+        {
+            await Console.Error.WriteLineAsync($"{fault}\n{SandboxOptions.Usage}");
+            return UsageWrong;
+        }
+
+        var world = SalesWorld.Build(options.Plan(time));
+        await using var org = await OrgApp.StartAsync(world, options.OrgPort, time, cancellationToken);
+        var line = new JsonObject
+        {
+            ["org"] = org.BaseUrl,
+            ["clientId"] = org.ClientId,
+            ["clientSecret"] = org.ClientSecret,
+            ["truth"] = TruthJson.Build(world),
+        };
+        await output.WriteLineAsync(line.ToJsonString());
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellationToken.Register(stopped.SetResult))
+        {
+            await stopped.Task;
+        }
+
+        return 0;
+    }
+}

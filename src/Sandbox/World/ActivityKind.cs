@@ -1,0 +1,10 @@
+namespace Performix.Sandbox.World;
+
+public enum ActivityKind
+{
+    Call,
+    Email,
+    Todo,
+    Demo,
+    Meeting,
+}

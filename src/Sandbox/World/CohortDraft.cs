@@ -1,0 +1,3 @@
+namespace Performix.Sandbox.World;
+
+internal sealed record CohortDraft(CohortModel Model, IReadOnlyList<Patch> Patches, IReadOnlyList<Region> Regions);

@@ -1,0 +1,8 @@
+namespace Performix.Sandbox.World;
+
+public enum DealState
+{
+    Open,
+    Won,
+    Lost,
+}

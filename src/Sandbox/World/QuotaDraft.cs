@@ -1,0 +1,3 @@
+namespace Performix.Sandbox.World;
+
+internal sealed record QuotaDraft(int Person, int Patch, Quarter Quarter, double Amount);

@@ -1,0 +1,3 @@
+namespace Performix.Bot.Tests.SlackClient;
+
+internal sealed record CallHeaders(string Authorization, string ContentType);
