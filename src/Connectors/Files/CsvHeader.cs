@@ -1,5 +1,3 @@
-using Performix.Connectors.Text;
-
 namespace Performix.Connectors.Files;
 
 /// <summary>The columns of a file: names are compared without case and without the spaces around them.</summary>

@@ -1,5 +1,6 @@
 using Performix.Analysis.Facts;
 using Performix.Connectors.Files.Neutral;
+using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Files;

@@ -1,6 +1,6 @@
 using Performix.Analysis.Facts;
 
-namespace Performix.Connectors.Files;
+namespace Performix.Connectors.Salesforce;
 
 /// <summary>Puts facts into one order whatever the order of the rows: the same input gives the same bytes.</summary>
 internal static class FactOrder

@@ -1,4 +1,4 @@
-namespace Performix.Connectors.Text;
+namespace Performix.Connectors.Files;
 
 /// <summary>Finds the known word that a misspelt one is nearest to.</summary>
 public static class Nearest

@@ -1,0 +1,48 @@
+namespace Performix.Connectors.Salesforce.Rows;
+
+/// <summary>
+/// The rows of an org by object. Null means that the object is not there: absent, not permitted or switched off. Each
+/// sequence is gone through once, so that rows may stream.
+/// </summary>
+public sealed record OrgRows
+{
+    /// <summary>What stands after an object's name in rejections: nothing for the live org, <c>.csv</c> for files.</summary>
+    public string Suffix { get; init; } = "";
+
+    /// <summary>Why an object is not there, where that is known, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Absent { get; init; } = new Dictionary<string, string>();
+
+    public required IEnumerable<UserRow> Users { get; init; }
+
+    public required IEnumerable<OpportunityRow> Opportunities { get; init; }
+
+    public IEnumerable<UserRoleRow>? UserRoles { get; init; }
+
+    public IEnumerable<AccountRow>? Accounts { get; init; }
+
+    public IEnumerable<LeadRow>? Leads { get; init; }
+
+    public IEnumerable<TaskRow>? Tasks { get; init; }
+
+    public IEnumerable<EventRow>? Events { get; init; }
+
+    public IEnumerable<ForecastingQuotaRow>? Quotas { get; init; }
+
+    public IEnumerable<PeriodRow>? Periods { get; init; }
+
+    public IEnumerable<Territory2Row>? Territories { get; init; }
+
+    public IEnumerable<Territory2ModelRow>? TerritoryModels { get; init; }
+
+    public IEnumerable<UserTerritory2AssociationRow>? UserTerritories { get; init; }
+
+    public IEnumerable<ObjectTerritory2AssociationRow>? ObjectTerritories { get; init; }
+
+    public IEnumerable<OpportunitySplitRow>? Splits { get; init; }
+
+    public IEnumerable<OpportunitySplitTypeRow>? SplitTypes { get; init; }
+
+    public IEnumerable<CurrencyTypeRow>? Currencies { get; init; }
+
+    public IEnumerable<DatedConversionRateRow>? DatedRates { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Performix.Connectors.Salesforce.Rows;
+
+/// <summary>A model of territories, of which one is active.</summary>
+public sealed record Territory2ModelRow : OrgRow
+{
+    public string? State { get; init; }
+}
