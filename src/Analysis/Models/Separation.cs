@@ -48,6 +48,12 @@ public sealed record Separation
     /// <summary>Why the call is not stronger; empty where it is the strongest.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>Reps with trailing attainment and activity, with the patch columns that all of them have.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="trailing">Trailing attainment of its reps.</param>
+    public static IReadOnlyList<SeparationRow> Rows(Cohort cohort, IReadOnlyList<TrailingAttainment> trailing) =>
+        SeparationRows.Of(cohort, trailing);
+
     /// <summary>Runs the test.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="trailing">Trailing attainment of its reps.</param>

@@ -42,10 +42,10 @@ public sealed record WinRates(int Won, int Lost, Estimate Rate, IReadOnlyList<Wi
             won,
             decided - won,
             new Estimate((double)won / decided, new Interval(ends.Low, ends.High, 0.95)),
-            Adjusted([.. Tests(cohort, groups)]));
+            Adjusted([.. Compared(cohort, groups)]));
     }
 
-    private static IEnumerable<(string[] Given, double P)> Tests(Cohort cohort, (int Hits, int Trials)[] groups)
+    private static IEnumerable<(string[] Given, double P)> Compared(Cohort cohort, (int Hits, int Trials)[] groups)
     {
         if (groups.Length < 2)
         {
