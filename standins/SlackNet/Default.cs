@@ -12,7 +12,7 @@ public static class Default
     public static ISlackUrlBuilder UrlBuilder(SlackJsonSettings jsonSettings) => new SlackUrlBuilder(jsonSettings);
 
     public static IHttp Http(
-        SlackJsonSettings jsonSettings, Func<HttpClient> getHttpClient = null, ILogger logger = null) =>
+        SlackJsonSettings jsonSettings, Func<HttpClient> getHttpClient, ILogger logger) =>
         new Http(getHttpClient ?? (() => SharedClient.Value), jsonSettings, logger ?? new NullLogger());
 
     public static SlackJsonSettings JsonSettings(ISlackTypeResolver typeResolver = null, ILogger logger = null) =>

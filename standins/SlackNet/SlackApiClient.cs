@@ -31,7 +31,7 @@ public class SlackApiClient : ISlackApiClient
     }
 
     private SlackApiClient(SlackJsonSettings settings, string token)
-        : this(Default.Http(settings), Default.UrlBuilder(settings), settings, token)
+        : this(Default.Http(settings, null, null), Default.UrlBuilder(settings), settings, token)
     {
     }
 

@@ -6,11 +6,11 @@ public static class SlackApiClientExtensions
 {
     public static Task Respond(
         this ISlackApiClient client, InteractionRequest request, MessageResponse response,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken) =>
         client.Respond(request.ResponseUrl, new MessageUpdateResponse(response), cancellationToken);
 
     public static Task Respond(
         this ISlackApiClient client, SlashCommand slashCommand, SlashCommandResponse response,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken) =>
         client.Respond(slashCommand.ResponseUrl, new SlashCommandMessageResponse(response), cancellationToken);
 }

@@ -23,4 +23,16 @@ public static class CaveatCodes
 
     /// <summary>Rep-periods without one patch for two thirds of the time leave the models.</summary>
     public const string PatchUnclear = "PATCH_UNCLEAR";
+
+    /// <summary>Nothing is measured of the patches: no verdict by assumption.</summary>
+    public const string NoPatchCovariates = "NO_PATCH_COVARIATES";
+
+    /// <summary>Nothing says who held which patch.</summary>
+    public const string NoAssignments = "NO_ASSIGNMENTS";
+
+    /// <summary>How much of the activity is logged is not known.</summary>
+    public const string LoggingUnknown = "LOGGING_UNKNOWN";
+
+    /// <summary>Models use the last eight closed periods only.</summary>
+    public const string ModelWindow = "MODEL_WINDOW";
 }

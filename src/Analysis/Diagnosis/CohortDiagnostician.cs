@@ -1,54 +1,60 @@
 using Performix.Analysis.Facts;
 using Performix.Analysis.Models;
 using Performix.Analysis.Panel;
+using Performix.Analysis.Units;
 
 namespace Performix.Analysis.Diagnosis;
 
-/// <summary>Diagnoses one cohort.</summary>
+/// <summary>Diagnoses one cohort: each finding from its model, put side by side.</summary>
 internal static class CohortDiagnostician
 {
-    public static CohortDiagnosis Diagnose(Cohort cohort, SalesFacts facts, long seed)
+    public static CohortDiagnosis Diagnose(
+        Cohort cohort, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
     {
         var trailing = TrailingAttainment.Of(cohort);
-        var graph = MoveGraph.Of(cohort.Rows.Where(r => cohort.Model.Contains(r.Period)));
+        var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
+        var fits = PatchFit.Of(model);
+        var separable = Separation.Of(cohort, trailing, request.Seed);
+        var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
+        var wins = WinRates.Of(cohort);
+        var verdict = VerdictGates.Of(cohort, facts).Decide(model);
+        var reps = RepReader.Read(cohort, trailing, model, request.Seed);
+
         return new CohortDiagnosis
         {
             Name = cohort.Name,
             RepCount = cohort.Rows.Select(r => r.RepId).Distinct().Count(),
-            PatchCount = graph.Patches,
-            Moves = graph.Moves,
-            ConnectedReps = graph.ConnectedReps,
+            PatchCount = cohort.Rows.Select(r => r.PatchId).OfType<string>().Distinct().Count(),
+            Moves = model.Fit.Scope.Moves,
+            ConnectedReps = model.Fit.Scope.ConnectedReps,
             Periods = cohort.Periods,
-            Attainment = Spread(trailing),
-            RepPeriods = RepPeriods(cohort),
-            Reps = TailGrader.Grade(cohort, trailing, seed),
-            Caveats = [.. CohortCaveats.Of(cohort, facts)],
+            Attainment = SpreadReader.OfReps(trailing),
+            RepPeriods = SpreadReader.OfRepPeriods(cohort),
+            Volume = SpreadReader.Volume(cohort, wins),
+            WinRate = wins?.Rate,
+            Heterogeneity = wins?.Tests ?? [],
+            Verdict = cohort.Rows.Any(r => r.Quota is > 0) ? VerdictWords.Of(verdict, model) : null,
+            PatchShare = ShareOf(model, d => d.PatchShare),
+            SystematicShare = ShareOf(model, d => d.SystematicShare),
+            Overlap = observed?.Overlap,
+            MeasuredPatchShare = observed?.Patch,
+            ActivityShare = observed?.Activity,
+            Identified = model.Fit.Scope.Moves >= VerdictRule.LeastMoves,
+            Identification = VerdictWords.Identification(model.Fit.Scope),
+            Separation = separable is null ? null : SeparationReader.Of(separable),
+            Swap = SwapReader.Of(model, request),
+            QuotaFit = QuotaFit.Of(trailing),
+            Headroom = Headroom.Of(
+                [.. trailing.Select(t => t.Attainment.Value)], [.. reps.Select(r => r.Adjusted?.Value).OfType<double>()]),
+            WithoutIntervention = LuckyRise.Of(cohort),
+            Cuts = CutReader.Of(cohort, trailing),
+            Reps = reps,
+            Patches = PatchReader.Of(cohort, fits),
+            Caveats = [.. CohortCaveats.Of(cohort, facts), .. ModelCaveats.Of(cohort, model, separable)],
         };
     }
 
-    private static AttainmentSpread? Spread(IReadOnlyList<TrailingAttainment> trailing)
-    {
-        if (AttainmentDistribution.Of([.. trailing.Select(t => t.Attainment.Value)]) is not { } spread)
-        {
-            return null;
-        }
-
-        return new AttainmentSpread
-        {
-            N = spread.N,
-            Median = spread.Median,
-            AtOrAbove = spread.AtOrAbove,
-            TopFifthShare = Concentration.TopFifth([.. trailing.Select(t => t.Bookings)]),
-            Gini = spread.Gini,
-            Bands = spread.Bands,
-        };
-    }
-
-    private static RepPeriodSpread? RepPeriods(Cohort cohort)
-    {
-        double[] shown = [.. cohort.Rows.Where(r => r.Shown).Select(r => r.Attainment.GetValueOrDefault().Value)];
-        return AttainmentDistribution.Of(shown) is { } spread
-            ? new RepPeriodSpread(spread.N, spread.Median, spread.AtOrAbove)
-            : null;
-    }
+    private static Estimate? ShareOf(
+        CohortDecomposition model, Func<DecompositionDraws, IReadOnlyList<double>> share) =>
+        model.Fit.Sorted is { } draws ? Estimates.Of(PosteriorInterval.Of(share(draws))) : null;
 }

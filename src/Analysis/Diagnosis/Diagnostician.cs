@@ -11,17 +11,29 @@ public static class Diagnostician
     /// <summary>Diagnoses an organisation.</summary>
     /// <param name="facts">What the organisation says.</param>
     /// <param name="seed">The seed of every random draw; recorded in the result.</param>
-    public static OrgDiagnosis Diagnose(SalesFacts facts, long seed)
+    /// <param name="cancellationToken">Stops between stages of the models.</param>
+    public static OrgDiagnosis Diagnose(SalesFacts facts, long seed, CancellationToken cancellationToken) =>
+        Diagnose(facts, new DiagnosisRequest(seed), cancellationToken);
+
+    /// <summary>Diagnoses an organisation, with what else was asked.</summary>
+    /// <param name="facts">What the organisation says.</param>
+    /// <param name="request">The seed, and pairs to swap.</param>
+    /// <param name="cancellationToken">Stops between stages of the models.</param>
+    public static OrgDiagnosis Diagnose(
+        SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
     {
         var panel = PanelBuilder.Build(facts);
+        var cohorts = panel.Cohorts
+            .Select(c => CohortDiagnostician.Diagnose(c, facts, request, cancellationToken))
+            .ToArray();
         return new OrgDiagnosis
         {
             AsOf = facts.AsOf,
-            Seed = seed,
+            Seed = request.Seed,
             Input = Summary(facts),
             Totals = new Totals(Cents(panel.TotalQuota), Cents(panel.TotalCredited)),
-            Cohorts = [.. panel.Cohorts.Select(c => CohortDiagnostician.Diagnose(c, facts, seed))],
-            Refused = [.. Refusals.Of(panel)],
+            Cohorts = cohorts,
+            Refused = [.. Refusals.Of(panel, cohorts)],
             Missing = facts.Missing,
         };
     }

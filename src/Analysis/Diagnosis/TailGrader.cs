@@ -13,9 +13,8 @@ internal static class TailGrader
         $"Fewer than {PanelRules.TrailingMinimum} of the last {PanelRules.TrailingPeriods} periods are usable.");
 
     public static IReadOnlyList<RepReading> Grade(
-        Cohort cohort, IReadOnlyList<TrailingAttainment> trailing, long seed)
+        Cohort cohort, IReadOnlyList<TrailingAttainment> trailing, double? noise, long seed)
     {
-        var noise = PeriodNoise.Of(cohort.Rows.Where(r => r.Shown));
         var deals = trailing.SelectMany(t => t.Rows).SelectMany(r => r.Deals).Order().ToArray();
         var byRep = trailing.ToDictionary(t => t.RepId);
         return [.. cohort.Reps

@@ -18,6 +18,9 @@ internal sealed record DecompositionDraw
     /// <summary>Mean over reps.</summary>
     public required double MeanPeople { get; init; }
 
+    /// <summary>Variance over reps.</summary>
+    public required double PeopleSpread { get; init; }
+
     /// <summary>Mean over rows.</summary>
     public required double MeanPatch { get; init; }
 
@@ -31,4 +34,9 @@ internal sealed record DecompositionDraw
 
         return (root * root) + ResidualVariance;
     }
+
+    /// <summary>
+    /// Expected level where any of the reps may sit: the mean of squares is the squared mean and the spread.
+    /// </summary>
+    public double AverageLevel(double patch) => ExpectedLevel(MeanPeople + patch) + PeopleSpread;
 }

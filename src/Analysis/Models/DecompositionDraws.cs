@@ -6,8 +6,9 @@ namespace Performix.Analysis.Models;
 /// Joint posterior draws of one version of the model on sqrt attainment, and what they say on the level of attainment.
 /// </summary>
 /// <remarks>
-/// Variances are over the rows at hand (finite population: Gelman 2005, Ann. Stat. 33:1). Reps and patches are the
-/// caller's indices; asking for one without a usable row is an error of the caller (<see cref="Knows"/>).
+/// Variances are over the rows at hand (finite population: Gelman 2005, Ann. Stat. 33:1). What an average rep would
+/// attain is the mean over the reps' expected levels, each rep once. Reps and patches are the caller's indices;
+/// asking for one without a usable row is an error of the caller (<see cref="Knows"/>).
 /// </remarks>
 public sealed class DecompositionDraws
 {
@@ -81,8 +82,7 @@ public sealed class DecompositionDraws
     {
         var at = Known(_reps, rep);
 
-        return _draws.Select(d =>
-            d.ExpectedLevel(d.People[at] + d.MeanPatch) - d.ExpectedLevel(d.MeanPeople + d.MeanPatch));
+        return _draws.Select(d => d.ExpectedLevel(d.People[at] + d.MeanPatch) - d.AverageLevel(d.MeanPatch));
     }
 
     /// <summary>
@@ -105,7 +105,7 @@ public sealed class DecompositionDraws
     {
         var at = Known(_patches, patch);
 
-        return _draws.Select(d => d.ExpectedLevel(d.MeanPeople + d.Patch[at]));
+        return _draws.Select(d => d.AverageLevel(d.Patch[at]));
     }
 
     /// <summary>Expected level of attainment of a rep in a patch, in an average season.</summary>

@@ -36,6 +36,7 @@ internal sealed class DecompositionReader
             People = people,
             Patch = PatchMeans(),
             MeanPeople = people.Average(),
+            PeopleSpread = Spread(people),
             MeanPatch = _patchPart.Average(),
             Adjusted = [],
         };
@@ -89,6 +90,17 @@ internal sealed class DecompositionReader
         return new(a.Variance, b.Variance, covariance, m.Variance, h.Variance);
     }
 
+    private static double Spread(double[] people)
+    {
+        var moments = new Moments();
+        foreach (var part in people)
+        {
+            moments.Add(part);
+        }
+
+        return moments.Variance;
+    }
+
     private double[] PatchMeans()
     {
         var means = new double[_patchRows.Length];
@@ -120,7 +132,7 @@ internal sealed class DecompositionReader
         {
             var rep = _rows.Rep[row];
             own[rep] += draw.ExpectedLevel(draw.People[rep] + _patchPart[row]);
-            average[rep] += draw.ExpectedLevel(draw.MeanPeople + _patchPart[row]);
+            average[rep] += draw.AverageLevel(_patchPart[row]);
         }
 
         return [.. own.Zip(average, (mine, theirs) => theirs > 0 ? 100 * mine / theirs : 100)];

@@ -4,10 +4,11 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Nonparametric bootstrap of a statistic of rows: percentile, basic and BCa intervals.</summary>
 /// <remarks>
-/// Source: Efron (1987, JASA 82:171; BCa), Davison and Hinkley (1997, Bootstrap Methods, eq. 5.8: ends interpolated
-/// on the normal scale at place (R + 1) alpha, as R's boot.ci), DiCiccio and Efron (1996). Consumer: intervals of
-/// concentration, hit rates and rank correlations. A statistic is given row indices (0 to count - 1, with repeats);
-/// where it gives NaN the resample is dropped and counted. With under 100 resamples the 95 % ends are extremes.
+/// Source: Efron (1987, JASA 82:171; BCa), Davison and Hinkley (1997, Bootstrap Methods, eq. 5.8: ends
+/// interpolated on the normal scale at place (R + 1) alpha, as R's boot.ci), DiCiccio and Efron (1996).
+/// Consumer: intervals of concentration, hit rates and rank correlations. A statistic is given row indices (0
+/// to count - 1, with repeats); where it gives NaN the resample is dropped and counted. With under 100
+/// resamples the 95 % ends are extremes.
 /// </remarks>
 public static class Bootstrap
 {
@@ -48,7 +49,9 @@ public static class Bootstrap
         };
     }
 
-    /// <summary>Summarises replicates that were made elsewhere, for example by resampling within strata.</summary>
+    /// <summary>
+    /// Summarises replicates that were made elsewhere, for example by resampling within strata.
+    /// </summary>
     /// <param name="estimate">The statistic of the sample.</param>
     /// <param name="ascending">The resampled statistics in ascending order. Range: 2 or more.</param>
     /// <param name="leftOut">The statistic with each row left out; empty for no acceleration.</param>
@@ -78,7 +81,9 @@ public static class Bootstrap
             0);
     }
 
-    /// <summary>An order statistic at place (R + 1) p, interpolated on the normal scale; the extremes beyond it.</summary>
+    /// <summary>
+    /// An order statistic at place (R + 1) p, interpolated on the normal scale; the extremes beyond it.
+    /// </summary>
     private static double At(IReadOnlyList<double> ascending, double probability)
     {
         var count = ascending.Count;

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>A statistic, its bootstrap standard error and three bootstrap intervals, in the statistic's unit.</summary>
+/// <summary>
+/// A statistic, its bootstrap standard error and three bootstrap intervals, in the statistic's unit.
+/// </summary>
 /// <remarks>Source and consumer: see <see cref="Bootstrap"/>.</remarks>
 /// <param name="Estimate">The statistic of the sample itself.</param>
 /// <param name="StandardError">Standard deviation (n - 1) of the resampled statistics.</param>

@@ -2,9 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Correlation of two samples of equal length, row by row.</summary>
 /// <remarks>
-/// Source: Pearson (1896), Spearman (1904), Kendall (1945; tau-b), Knight (1966, JASA 61:436; counting in n log n).
-/// Consumer: drivers of a team. Range: -1 to 1, without unit. Fewer than 2 rows or samples of unequal length throw
-/// <see cref="ArgumentException"/>; a sample without spread has no correlation: <see cref="double.NaN"/>.
+/// Source: Pearson (1896), Spearman (1904), Kendall (1945; tau-b), Knight (1966, JASA 61:436; counting in n
+/// log n). Consumer: drivers of a team. Range: -1 to 1, without unit. Fewer than 2 rows or samples of unequal
+/// length throw <see cref="ArgumentException"/>; a sample without spread has no correlation: <see
+/// cref="double.NaN"/>.
 /// </remarks>
 public static class Correlation
 {
@@ -29,7 +30,9 @@ public static class Correlation
     public static double Spearman(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
         Pearson(Ranks.Average(x), Ranks.Average(y));
 
-    /// <summary>Kendall's tau-b: concordant less discordant pairs, over pairs not tied in x and not tied in y.</summary>
+    /// <summary>
+    /// Kendall's tau-b: concordant less discordant pairs, over pairs not tied in x and not tied in y.
+    /// </summary>
     public static double Kendall(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         var all = Pairs(x.Count);

@@ -2,9 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Standard errors on Fisher's z scale, intervals and p-values for a correlation.</summary>
 /// <remarks>
-/// Source: Fisher (1921, Metron 1:3), Bonett and Wright (2000, Psychometrika 65:23; Spearman), Fieller, Hartley and
-/// Pearson (1957, Biometrika 44:470; Kendall), Kendall (1970, Rank Correlation Methods, ch. 3-5; variance with ties).
-/// Consumer: drivers of a team. An error is infinite, and an interval -1 to 1, where there are too few rows.
+/// Source: Fisher (1921, Metron 1:3), Bonett and Wright (2000, Psychometrika 65:23; Spearman), Fieller,
+/// Hartley and Pearson (1957, Biometrika 44:470; Kendall), Kendall (1970, Rank Correlation Methods, ch. 3-5;
+/// variance with ties). Consumer: drivers of a team. An error is infinite, and an interval -1 to 1, where
+/// there are too few rows.
 /// </remarks>
 public static class CorrelationInference
 {
@@ -39,19 +40,27 @@ public static class CorrelationInference
         return new(Math.Tanh(Math.Atanh(r) - half), Math.Tanh(Math.Atanh(r) + half));
     }
 
-    /// <summary>Student's t of a correlation, r sqrt(df / (1 - r^2)) with df = count - 2 - controls.</summary>
+    /// <summary>
+    /// Student's t of a correlation, r sqrt(df / (1 - r^2)) with df = count - 2 - controls.
+    /// </summary>
     public static double StudentT(double r, int count, int controls = 0) =>
         r * Math.Sqrt((count - 2 - controls) / ((1 - r) * (1 + r)));
 
-    /// <summary>Two-sided p of r = 0 by Student's t; approximate for Spearman. NaN without degrees of freedom.</summary>
+    /// <summary>
+    /// Two-sided p of r = 0 by Student's t; approximate for Spearman. NaN without degrees of freedom.
+    /// </summary>
     public static double StudentP(double r, int count, int controls = 0)
     {
         var degrees = count - 2 - controls;
         return degrees > 0 ? TailAreas.StudentTwoSided(StudentT(r, count, controls), degrees) : double.NaN;
     }
 
-    /// <summary>Kendall's S over its standard deviation under independence, with both samples' ties.</summary>
-    /// <returns>A standard normal statistic, without continuity correction. NaN for fewer than 3 rows.</returns>
+    /// <summary>
+    /// Kendall's S over its standard deviation under independence, with both samples' ties.
+    /// </summary>
+    /// <returns>
+    /// A standard normal statistic, without continuity correction. NaN for fewer than 3 rows.
+    /// </returns>
     public static double KendallZ(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         double n = x.Count;
@@ -70,7 +79,8 @@ public static class CorrelationInference
     private static double Error(double numerator, int denominator) =>
         denominator > 0 ? Math.Sqrt(numerator / denominator) : double.PositiveInfinity;
 
-    private static double Weight(IReadOnlyList<long> ties) => ties.Sum(t => (double)t * (t - 1) * (2 * t + 5));
+    private static double Weight(IReadOnlyList<long> ties) =>
+        ties.Sum(t => (double)t * (t - 1) * (2 * t + 5));
 
     private static double Twos(IReadOnlyList<long> ties) => ties.Sum(t => (double)t * (t - 1));
 

@@ -2,14 +2,19 @@ using MathNet.Numerics.Random;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Two-sided permutation p-values for a correlation: exact to 9 rows, by random orders above.</summary>
+/// <summary>
+/// Two-sided permutation p-values for a correlation: exact to 9 rows, by random orders above.
+/// </summary>
 /// <remarks>
-/// Source: Pitman (1937, JRSS Suppl. 4:225); Kendall (1970) for S. With no ties the exact ones equal twice the
-/// smaller tail of the exact null distribution. Consumer: drivers of small teams. Samples of unequal length throw.
+/// Source: Pitman (1937, JRSS Suppl. 4:225); Kendall (1970) for S. With no ties the exact ones equal twice
+/// the smaller tail of the exact null distribution. Consumer: drivers of small teams. Samples of unequal
+/// length throw.
 /// </remarks>
 public static class CorrelationPermutation
 {
-    /// <summary>Tests Pearson's correlation; give average ranks (<see cref="Ranks"/>) to test Spearman's.</summary>
+    /// <summary>
+    /// Tests Pearson's correlation; give average ranks (<see cref="Ranks"/>) to test Spearman's.
+    /// </summary>
     /// <param name="x">First sample.</param>
     /// <param name="y">Second sample, row by row with the first.</param>
     /// <param name="draws">Random orders where the sample is too large for all of them.</param>
@@ -32,7 +37,9 @@ public static class CorrelationPermutation
         }
     }
 
-    /// <summary>Tests Kendall's correlation, ties allowed. Its cost is the square of the rows for every order.</summary>
+    /// <summary>
+    /// Tests Kendall's correlation, ties allowed. Its cost is the square of the rows for every order.
+    /// </summary>
     /// <param name="x">First sample.</param>
     /// <param name="y">Second sample, row by row with the first.</param>
     /// <param name="draws">Random orders where the sample is too large for all of them.</param>
@@ -81,7 +88,8 @@ public static class CorrelationPermutation
     {
         if (values.Count != count)
         {
-            throw new ArgumentException($"Samples of {values.Count} and {count} rows do not pair.", nameof(values));
+            throw new ArgumentException(
+                $"Samples of {values.Count} and {count} rows do not pair.", nameof(values));
         }
     }
 }

@@ -16,7 +16,9 @@ public static class DetectableCorrelation
     public static double Pearson(int count, int controls = 0, double alpha = 0.05, double power = 0.8) =>
         Math.Tanh(Distance(alpha, power) * CorrelationInference.FisherError(count, controls));
 
-    /// <summary>Smallest |r| found significant with the wanted power, Spearman; parameters as for Pearson.</summary>
+    /// <summary>
+    /// Smallest |r| found significant with the wanted power, Spearman; parameters as for Pearson.
+    /// </summary>
     public static double Spearman(int count, int controls = 0, double alpha = 0.05, double power = 0.8)
     {
         if (double.IsInfinity(CorrelationInference.FisherError(count, controls)))

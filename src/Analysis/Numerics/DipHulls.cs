@@ -1,13 +1,13 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The greatest convex minorant and the least concave majorant of an empirical distribution function, over any part
-/// of a sorted sample, as the indices of their vertices.
+/// The greatest convex minorant and the least concave majorant of an empirical distribution function, over
+/// any part of a sorted sample, as the indices of their vertices.
 /// </summary>
 /// <remarks>
-/// Source: Hartigan and Hartigan (1985, Ann. Stat. 13:70, section 6). Consumer: <see cref="Hartigan"/>. Heights are
-/// counts: at the value with index i the function steps from i to i + 1; the minorant meets the foot of a step and
-/// the majorant its head.
+/// Source: Hartigan and Hartigan (1985, Ann. Stat. 13:70, section 6). Consumer: <see cref="Hartigan"/>.
+/// Heights are counts: at the value with index i the function steps from i to i + 1; the minorant meets the
+/// foot of a step and the majorant its head.
 /// </remarks>
 internal sealed class DipHulls
 {
@@ -45,7 +45,9 @@ internal sealed class DipHulls
     /// <summary>Vertices of the majorant from low to high, ascending, both included.</summary>
     public List<int> Majorant(int low, int high) => Walk(low, high, _after, (at, end) => at < end);
 
-    /// <summary>Drops neighbours that lie on or inside the line from this value to the vertex beyond them.</summary>
+    /// <summary>
+    /// Drops neighbours that lie on or inside the line from this value to the vertex beyond them.
+    /// </summary>
     private int Leave(int at, int neighbour, int[] next, int end)
     {
         while (neighbour != end)

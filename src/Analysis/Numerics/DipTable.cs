@@ -2,8 +2,9 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Simulated quantiles of the dip of uniform samples, and the p-value they give.</summary>
 /// <remarks>
-/// Source: the table qDiptab of the R package diptest 0.76 (Maechler; 1,000,001 samples of each size), as figures;
-/// interpolation over sizes of sqrt(n) times the dip as in its dip.test. Consumer: <see cref="Hartigan"/>.
+/// Source: the table qDiptab of the R package diptest 0.76 (Maechler; 1,000,001 samples of each size), as
+/// figures; interpolation over sizes of sqrt(n) times the dip as in its dip.test. Consumer: <see
+/// cref="Hartigan"/>.
 /// </remarks>
 internal static class DipTable
 {
@@ -228,7 +229,9 @@ internal static class DipTable
         return 1 - Interpolate(Math.Sqrt(count) * dip, scaled);
     }
 
-    /// <summary>Lower probability of a scaled dip; where quantiles are equal, the mean of their probabilities.</summary>
+    /// <summary>
+    /// Lower probability of a scaled dip; where quantiles are equal, the mean of their probabilities.
+    /// </summary>
     private static double Interpolate(double at, double[] quantiles)
     {
         var points = quantiles
@@ -243,6 +246,7 @@ internal static class DipTable
         }
 
         var (a, b) = (points[above - 1], points[above]);
-        return a.Probability + (at - a.Quantile) / (b.Quantile - a.Quantile) * (b.Probability - a.Probability);
+        var part = (at - a.Quantile) / (b.Quantile - a.Quantile);
+        return a.Probability + part * (b.Probability - a.Probability);
     }
 }

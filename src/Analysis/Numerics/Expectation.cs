@@ -24,9 +24,9 @@ internal sealed class Expectation
     /// <summary>Components of the runs of values between cuts.</summary>
     public NormalComponent[] Start(int[] cuts)
     {
-        int[] ends = [.. cuts, _values.Length];
-        var shares = ends
-            .Select((end, c) => _values.Select((_, i) => i >= (c > 0 ? ends[c - 1] : 0) && i < end ? 1.0 : 0).ToArray())
+        int[] starts = [0, .. cuts], ends = [.. cuts, _values.Length];
+        var shares = starts
+            .Zip(ends, (from, to) => _values.Select((_, i) => i >= from && i < to ? 1.0 : 0).ToArray())
             .ToArray();
 
         return Maximise(shares);

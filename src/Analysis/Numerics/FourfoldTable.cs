@@ -4,12 +4,14 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Fisher's exact test of a table of two rows and two columns.</summary>
 /// <remarks>
-/// Source: Fisher (1935); conditional maximum likelihood and exact limits as in Agresti (2002, Categorical Data
-/// Analysis, 3.6). Consumer: does one yes or no go with another. The odds ratio is that of the noncentral
-/// hypergeometric distribution, not the cross product.
+/// Source: Fisher (1935); conditional maximum likelihood and exact limits as in Agresti (2002, Categorical
+/// Data Analysis, 3.6). Consumer: does one yes or no go with another. The odds ratio is that of the
+/// noncentral hypergeometric distribution, not the cross product.
 /// </remarks>
 /// <param name="P">Two-sided p: the chance of all tables no more likely than this one.</param>
-/// <param name="OddsRatio">Conditional estimate; 0 or infinite where a cell forces it, NaN for an empty margin.</param>
+/// <param name="OddsRatio">
+/// Conditional estimate; 0 or infinite where a cell forces it, NaN for an empty margin.
+/// </param>
 /// <param name="Interval">Exact interval of the odds ratio.</param>
 public sealed record FourfoldTable(double P, double OddsRatio, Limits Interval)
 {
@@ -24,7 +26,8 @@ public sealed record FourfoldTable(double P, double OddsRatio, Limits Interval)
     {
         int[] counts = [first.Left, first.Right, second.Left, second.Right];
         ArgumentOutOfRangeException.ThrowIfNegative(counts.Min(), nameof(first));
-        var (row, left, right) = (first.Left + first.Right, first.Left + second.Left, first.Right + second.Right);
+        var (row, left, right) = (
+            first.Left + first.Right, first.Left + second.Left, first.Right + second.Right);
         var (low, high) = (Math.Max(0, row - right), Math.Min(row, left));
         if (low == high)
         {
@@ -43,7 +46,9 @@ public sealed record FourfoldTable(double P, double OddsRatio, Limits Interval)
                 Solve(logs, c => tail - c.Take(at + 1).Sum(), at == logs.Length - 1)));
     }
 
-    /// <summary>The odds ratio at which a measure that rises with it is zero, by bisection of its log.</summary>
+    /// <summary>
+    /// The odds ratio at which a measure that rises with it is zero, by bisection of its log.
+    /// </summary>
     private static double Solve(double[] logs, Func<double[], double> measure, bool unbounded)
     {
         if (unbounded)

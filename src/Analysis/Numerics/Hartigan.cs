@@ -2,9 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Hartigan's dip test of one mode against more.</summary>
 /// <remarks>
-/// Source: Hartigan and Hartigan (1985, Ann. Stat. 13:70); Hartigan (1985, AS 217) with Maechler's corrections of
-/// 1994 and 2003 as behaviour; p-values from <see cref="DipTable"/>. Consumer: the shape of a team's results. Never
-/// give it rounded values: normal data rounded to steps are found to have several modes.
+/// Source: Hartigan and Hartigan (1985, Ann. Stat. 13:70); Hartigan (1985, AS 217) with Maechler's
+/// corrections of 1994 and 2003 as behaviour; p-values from <see cref="DipTable"/>. Consumer: the shape of a
+/// team's results. Never give it rounded values: normal data rounded to steps are found to have several
+/// modes.
 /// </remarks>
 public static class Hartigan
 {
@@ -25,7 +26,9 @@ public static class Hartigan
         return new(dip, DipTable.P(dip, x.Length), new(x[low], x[high]), x.Length);
     }
 
-    /// <summary>Narrows the modal interval until the distance inside it no longer exceeds that outside.</summary>
+    /// <summary>
+    /// Narrows the modal interval until the distance inside it no longer exceeds that outside.
+    /// </summary>
     private static (double Counts, int Low, int High) Shrink(double[] x)
     {
         var hulls = new DipHulls(x);
@@ -50,7 +53,9 @@ public static class Hartigan
         }
     }
 
-    /// <summary>The widest gap between the hulls at a vertex, in counts, and the modal interval it points to.</summary>
+    /// <summary>
+    /// The widest gap between the hulls at a vertex, in counts, and the modal interval it points to.
+    /// </summary>
     private static (double Gap, int From, int To) Widest(double[] x, List<int> minorant, List<int> majorant)
     {
         var (gap, from, to) = (0.0, minorant[^1], majorant[0]);
@@ -80,11 +85,15 @@ public static class Hartigan
         return (gap, from, to);
     }
 
-    /// <summary>Largest height of the step function's heads over the minorant, up to the modal interval.</summary>
+    /// <summary>
+    /// Largest height of the step function's heads over the minorant, up to the modal interval.
+    /// </summary>
     private static double Below(double[] x, List<int> minorant, int from) =>
         Largest(minorant, 0, minorant.IndexOf(from), (left, right, at) => OverLine(x, left, right, at));
 
-    /// <summary>Largest depth of the step function's feet under the majorant, from the modal interval on.</summary>
+    /// <summary>
+    /// Largest depth of the step function's feet under the majorant, from the modal interval on.
+    /// </summary>
     private static double Above(double[] x, List<int> majorant, int to) =>
         Largest(
             majorant, majorant.IndexOf(to), majorant.Count - 1, (left, right, at) => UnderLine(x, left, right, at));
@@ -105,15 +114,17 @@ public static class Hartigan
         return largest;
     }
 
-    // Both distances are taken from the left vertex, as AS 217 does: where two gaps are equal but for rounding, the
-    // choice of the modal interval is then the published one.
+    // Both distances are taken from the left vertex, as AS 217 does: where two gaps are equal but for
+    // rounding, the choice of the modal interval is then the published one.
     private static double OverLine(double[] x, int left, int right, int at) =>
         at - left + 1 - Rise(x, left, right, at);
 
     private static double UnderLine(double[] x, int left, int right, int at) =>
         Rise(x, left, right, at) - (at - left - 1);
 
-    /// <summary>Rise from the left vertex of the line between two vertices; all of it where they are tied.</summary>
+    /// <summary>
+    /// Rise from the left vertex of the line between two vertices; all of it where they are tied.
+    /// </summary>
     private static double Rise(double[] x, int left, int right, int at) =>
         x[right] > x[left] ? (x[at] - x[left]) * (right - left) / (x[right] - x[left]) : at - left;
 }

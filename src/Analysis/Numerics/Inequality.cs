@@ -4,13 +4,15 @@ namespace Performix.Analysis.Numerics;
 /// <remarks>
 /// Source: Gini (1912), Lorenz (1905), Theil (1967), Hirschman (1964, AER 54:761), Cowell (2011, Measuring
 /// Inequality, ch. 2), Cobham and Sumner (2013; Palma's ratio). Consumer: concentration of a team's total.
-/// Values are amounts of any one unit, 0 or above, one a holder; results carry no unit. A negative, infinite or
-/// missing value or an empty list throws <see cref="ArgumentException"/>; where the total is zero the result is
-/// <see cref="double.NaN"/>: the spread of nothing is unknown.
+/// Values are amounts of any one unit, 0 or above, one a holder; results carry no unit. A negative, infinite
+/// or missing value or an empty list throws <see cref="ArgumentException"/>; where the total is zero the
+/// result is <see cref="double.NaN"/>: the spread of nothing is unknown.
 /// </remarks>
 public static class Inequality
 {
-    /// <summary>Gini's coefficient, population form. Range: 0 (all equal) to 1 - 1/n (one holds all).</summary>
+    /// <summary>
+    /// Gini's coefficient, population form. Range: 0 (all equal) to 1 - 1/n (one holds all).
+    /// </summary>
     public static double Gini(IReadOnlyList<double> values)
     {
         var x = Ascending(values);
@@ -18,12 +20,15 @@ public static class Inequality
         return x.Select((v, at) => (2 * (at + 1) - n - 1) * v).Sum() / (n * x.Sum());
     }
 
-    /// <summary>Gini's coefficient times n/(n-1), less biased in small samples. Range: 0 to 1; NaN for one
-    /// value.</summary>
+    /// <summary>
+    /// Gini's coefficient times n/(n-1), less biased in small samples. Range: 0 to 1; NaN for one value.
+    /// </summary>
     public static double GiniUnbiased(IReadOnlyList<double> values) =>
         Gini(values) * values.Count / (values.Count - 1.0);
 
-    /// <summary>Lorenz curve: cumulative share of the total held by the 0, 1, ..., n least; n + 1 points.</summary>
+    /// <summary>
+    /// Lorenz curve: cumulative share of the total held by the 0, 1, ..., n least; n + 1 points.
+    /// </summary>
     public static IReadOnlyList<double> Lorenz(IReadOnlyList<double> values)
     {
         var x = Ascending(values);
@@ -39,8 +44,9 @@ public static class Inequality
         return curve;
     }
 
-    /// <summary>Share of the total held by the top part of holders, fractions of a holder by the Lorenz
-    /// curve.</summary>
+    /// <summary>
+    /// Share of the total held by the top part of holders, fractions of a holder by the Lorenz curve.
+    /// </summary>
     /// <param name="values">The amounts.</param>
     /// <param name="part">Part of the holders, from the top. Range: 0 to 1.</param>
     public static double TopShare(IReadOnlyList<double> values, double part)
@@ -53,11 +59,14 @@ public static class Inequality
     /// <summary>Share of the total held by the bottom part of holders.</summary>
     /// <param name="values">The amounts.</param>
     /// <param name="part">Part of the holders, from the bottom. Range: 0 to 1.</param>
-    public static double BottomShare(IReadOnlyList<double> values, double part) => 1 - TopShare(values, 1 - part);
+    public static double BottomShare(IReadOnlyList<double> values, double part) =>
+        1 - TopShare(values, 1 - part);
 
-    /// <summary>Palma's ratio: share of the top 10 % over share of the bottom 40 %; infinite if those hold
-    /// nothing.</summary>
-    public static double Palma(IReadOnlyList<double> values) => TopShare(values, 0.1) / BottomShare(values, 0.4);
+    /// <summary>
+    /// Palma's ratio: share of the top 10 % over share of the bottom 40 %; infinite if those hold nothing.
+    /// </summary>
+    public static double Palma(IReadOnlyList<double> values) =>
+        TopShare(values, 0.1) / BottomShare(values, 0.4);
 
     /// <summary>Theil's T over the holders with more than nothing. Range: 0 (equal) to log n.</summary>
     public static double TheilPositive(IReadOnlyList<double> values)
@@ -72,7 +81,9 @@ public static class Inequality
         return positive.Average(v => v / mean * Math.Log(v / mean));
     }
 
-    /// <summary>Herfindahl-Hirschman index: sum of squared shares. Range: 1/n (equal) to 1 (one holds all).</summary>
+    /// <summary>
+    /// Herfindahl-Hirschman index: sum of squared shares. Range: 1/n (equal) to 1 (one holds all).
+    /// </summary>
     public static double HerfindahlHirschman(IReadOnlyList<double> values)
     {
         var x = Ascending(values);
@@ -92,7 +103,8 @@ public static class Inequality
     {
         if (values.Count == 0 || values.Any(v => v < 0 || !double.IsFinite(v)))
         {
-            throw new ArgumentException("Amounts must be finite, 0 or above, and at least one.", nameof(values));
+            throw new ArgumentException(
+                "Amounts must be finite, 0 or above, and at least one.", nameof(values));
         }
 
         return [.. values.Order()];

@@ -1,9 +1,12 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>What is left of a sample after a constant and some columns are taken out by least squares.</summary>
+/// <summary>
+/// What is left of a sample after a constant and some columns are taken out by least squares.
+/// </summary>
 /// <remarks>
-/// Source: Bjorck (1967, BIT 7:1; modified Gram-Schmidt), done twice for accuracy. Consumer: partial correlations.
-/// A column that the ones before it explain (to 1e-10 of its size) takes nothing out and is not counted.
+/// Source: Bjorck (1967, BIT 7:1; modified Gram-Schmidt), done twice for accuracy. Consumer: partial
+/// correlations. A column that the ones before it explain (to 1e-10 of its size) takes nothing out and is not
+/// counted.
 /// </remarks>
 public sealed class LinearResiduals
 {
@@ -13,7 +16,9 @@ public sealed class LinearResiduals
 
     /// <summary>Prepares to take out a constant and the columns.</summary>
     /// <param name="count">Rows. Range: 1 or more.</param>
-    /// <param name="columns">The columns, each of that many rows, else <see cref="ArgumentException"/>.</param>
+    /// <param name="columns">
+    /// The columns, each of that many rows, else <see cref="ArgumentException"/>.
+    /// </param>
     public LinearResiduals(int count, IReadOnlyList<IReadOnlyList<double>> columns)
     {
         _basis.Add([.. Enumerable.Repeat(1 / Math.Sqrt(count), count)]);
@@ -36,7 +41,8 @@ public sealed class LinearResiduals
     {
         if (values.Count != _basis[0].Length)
         {
-            throw new ArgumentException($"Expected {_basis[0].Length} rows, got {values.Count}.", nameof(values));
+            throw new ArgumentException(
+                $"Expected {_basis[0].Length} rows, got {values.Count}.", nameof(values));
         }
 
         double[] left = [.. values];

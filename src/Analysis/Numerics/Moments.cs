@@ -2,9 +2,9 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Shape of a sample by its third and fourth moments.</summary>
 /// <remarks>
-/// Source: Fisher (1930) for g1 and g2; D'Agostino (1970, Biometrika 57:679) for the test; Pfister et al. (2013,
-/// Frontiers in Psychology 4:700) for the bimodality coefficient. Consumer: the shape of a team's results. Results
-/// carry no unit; a sample without spread gives <see cref="double.NaN"/>.
+/// Source: Fisher (1930) for g1 and g2; D'Agostino (1970, Biometrika 57:679) for the test; Pfister et al.
+/// (2013, Frontiers in Psychology 4:700) for the bimodality coefficient. Consumer: the shape of a team's
+/// results. Results carry no unit; a sample without spread gives <see cref="double.NaN"/>.
 /// </remarks>
 public static class Moments
 {
@@ -27,7 +27,8 @@ public static class Moments
         ArgumentOutOfRangeException.ThrowIfLessThan(values.Count, LeastForTest, nameof(values));
         double n = values.Count;
         var y = Skewness(values) * Math.Sqrt((n + 1) * (n + 3) / (6 * (n - 2)));
-        var kurtosis = 3 * (n * n + 27 * n - 70) * (n + 1) * (n + 3) / ((n - 2) * (n + 5) * (n + 7) * (n + 9));
+        var kurtosis = 3 * (n * n + 27 * n - 70) * (n + 1) * (n + 3)
+            / ((n - 2) * (n + 5) * (n + 7) * (n + 9));
         var w2 = Math.Sqrt(2 * (kurtosis - 1)) - 1;
         var z = Math.Asinh(y / Math.Sqrt(2 / (w2 - 1))) / Math.Sqrt(0.5 * Math.Log(w2));
 
@@ -35,8 +36,8 @@ public static class Moments
     }
 
     /// <summary>
-    /// Sarle's bimodality coefficient with small-sample moments. Range: 0 to 1, uniform 5/9. A guide, not a test: skew
-    /// raises it too. NaN for fewer than 4 values.
+    /// Sarle's bimodality coefficient with small-sample moments. Range: 0 to 1, uniform 5/9. A guide, not a
+    /// test: skew raises it too. NaN for fewer than 4 values.
     /// </summary>
     public static double BimodalityCoefficient(IReadOnlyList<double> values)
     {

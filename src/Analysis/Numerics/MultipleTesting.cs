@@ -2,14 +2,17 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Adjusts a family of p-values for their number.</summary>
 /// <remarks>
-/// Source: Benjamini and Hochberg (1995, JRSSB 57:289), Benjamini and Yekutieli (2001, Ann. Stat. 29:1165; 2005, JASA
-/// 100:71 for FCR), Holm (1979), Hochberg (1988), Hommel (1988, Biometrika 75:383) by Wright (1992, Biometrics
-/// 48:1005), Simes (1986), Storey (2002, JRSSB 64:479). Consumer: every declared family of claims. Adjusted values
-/// come in the order given, 0 to 1. A p outside 0 to 1, or NaN, throws; an empty family gives an empty list.
+/// Source: Benjamini and Hochberg (1995, JRSSB 57:289), Benjamini and Yekutieli (2001, Ann. Stat. 29:1165;
+/// 2005, JASA 100:71 for FCR), Holm (1979), Hochberg (1988), Hommel (1988, Biometrika 75:383) by Wright
+/// (1992, Biometrics 48:1005), Simes (1986), Storey (2002, JRSSB 64:479). Consumer: every declared family of
+/// claims. Adjusted values come in the order given, 0 to 1. A p outside 0 to 1, or NaN, throws; an empty
+/// family gives an empty list.
 /// </remarks>
 public static class MultipleTesting
 {
-    /// <summary>Controls the false discovery rate; valid for independent or positively dependent tests.</summary>
+    /// <summary>
+    /// Controls the false discovery rate; valid for independent or positively dependent tests.
+    /// </summary>
     public static IReadOnlyList<double> BenjaminiHochberg(IReadOnlyList<double> p) =>
         StepUp(p, rank => p.Count / (double)rank);
 
@@ -36,9 +39,12 @@ public static class MultipleTesting
     }
 
     /// <summary>Controls the chance of any false claim for independent tests, stepping up.</summary>
-    public static IReadOnlyList<double> Hochberg(IReadOnlyList<double> p) => StepUp(p, rank => p.Count - rank + 1);
+    public static IReadOnlyList<double> Hochberg(IReadOnlyList<double> p) =>
+        StepUp(p, rank => p.Count - rank + 1);
 
-    /// <summary>Controls the chance of any false claim for independent tests; sharper than Hochberg's.</summary>
+    /// <summary>
+    /// Controls the chance of any false claim for independent tests; sharper than Hochberg's.
+    /// </summary>
     public static IReadOnlyList<double> Hommel(IReadOnlyList<double> p)
     {
         var order = Ascending(p);
@@ -58,7 +64,9 @@ public static class MultipleTesting
         return given;
     }
 
-    /// <summary>Controls the chance of any false claim under any dependence: each p times their number.</summary>
+    /// <summary>
+    /// Controls the chance of any false claim under any dependence: each p times their number.
+    /// </summary>
     public static IReadOnlyList<double> Bonferroni(IReadOnlyList<double> p)
     {
         Check(p);
@@ -79,8 +87,12 @@ public static class MultipleTesting
         return Math.Min(1, p.Count(v => v > cut) / (p.Count * (1 - cut)));
     }
 
-    /// <summary>Level at which to give intervals for those selected, so that few of them miss (FCR).</summary>
-    /// <param name="selected">Selected. Range: 0 to <paramref name="family"/>; none leaves the level as it is.</param>
+    /// <summary>
+    /// Level at which to give intervals for those selected, so that few of them miss (FCR).
+    /// </summary>
+    /// <param name="selected">
+    /// Selected. Range: 0 to <paramref name="family"/>; none leaves the level as it is.
+    /// </param>
     /// <param name="family">All that could have been selected. Range: 1 or more.</param>
     /// <param name="level">Level for a single interval. Range: strictly between 0 and 1.</param>
     public static double CoverageLevel(int selected, int family, double level = 0.95)
@@ -90,7 +102,9 @@ public static class MultipleTesting
         return selected == 0 ? level : 1 - (1 - level) * selected / family;
     }
 
-    /// <summary>Wright's step of Hommel's method: raises each p to what the subsets of one size ask for.</summary>
+    /// <summary>
+    /// Wright's step of Hommel's method: raises each p to what the subsets of one size ask for.
+    /// </summary>
     private static void Raise(double[] sorted, double[] adjusted, int size)
     {
         var first = sorted.Length - size + 1;

@@ -13,6 +13,9 @@ internal static class NewtonSearch
     private const double LongestStep = 1;
     private const double Flat = 1e-7;
 
+    /// <summary>A step this short leaves an error of its square.</summary>
+    private const double Settled = 1e-6;
+
     /// <summary>The lowest point found.</summary>
     /// <param name="f">The function; null where it has no value.</param>
     /// <param name="start">A point where it has one.</param>
@@ -40,7 +43,7 @@ internal static class NewtonSearch
                 return new(x, best, along.L2Norm() < 1e-4 * (1 + values.AbsoluteMaximum()));
             }
 
-            var settled = !saddle && direction.L2Norm() < 1e-9;
+            var settled = !saddle && direction.L2Norm() < Settled;
             (x, best) = next;
             if (settled)
             {

@@ -7,7 +7,9 @@ namespace Performix.Analysis.Numerics;
 /// <param name="Variance">Its variance, in the squared unit. Range: above 0.</param>
 public sealed record NormalComponent(double Weight, double Mean, double Variance)
 {
-    /// <summary>Ashman's D: distance of two means in units of their common sd. Above 2 they are apart.</summary>
+    /// <summary>
+    /// Ashman's D: distance of two means in units of their common sd. Above 2 they are apart.
+    /// </summary>
     /// <remarks>Source: Ashman, Bird and Zepf (1994, AJ 108:2348).</remarks>
     public double AshmanD(NormalComponent other) =>
         Math.Abs(Mean - other.Mean) * Math.Sqrt(2 / (Variance + other.Variance));

@@ -12,6 +12,8 @@ namespace Performix.Analysis.Numerics;
 public sealed record NormalMixture(
     IReadOnlyList<NormalComponent> Components, double LogLikelihood, int Parameters, int Count)
 {
-    /// <summary>2 log-likelihood - parameters log n. LARGER is better; differences above 6 are strong.</summary>
+    /// <summary>
+    /// 2 log-likelihood - parameters log n. LARGER is better; differences above 6 are strong.
+    /// </summary>
     public double Bic => 2 * LogLikelihood - Parameters * Math.Log(Count);
 }

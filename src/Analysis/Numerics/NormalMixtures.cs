@@ -2,10 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Fits normal mixtures by the EM algorithm from many starts.</summary>
 /// <remarks>
-/// Source: Dempster, Laird and Rubin (1977, JRSSB 39:1); Biernacki, Celeux and Govaert (2003, CSDA 41:561; short runs
-/// from many starts, then long runs from the best). Consumer: the shape of a team's results. Starts are cuts of the
-/// sorted values at every twentieth, so a fit has no chance in it. A variance is kept above a thousandth of the
-/// sample's, since the likelihood has no maximum without a floor.
+/// Source: Dempster, Laird and Rubin (1977, JRSSB 39:1); Biernacki, Celeux and Govaert (2003, CSDA 41:561;
+/// short runs from many starts, then long runs from the best). Consumer: the shape of a team's results.
+/// Starts are cuts of the sorted values at every twentieth, so a fit has no chance in it. A variance is kept
+/// above a thousandth of the sample's, since the likelihood has no maximum without a floor.
 /// </remarks>
 public static class NormalMixtures
 {
@@ -38,7 +38,8 @@ public static class NormalMixtures
         var parameters = 2 * components - 1 + (equalVariances ? 1 : components);
         if (values.Count <= parameters || values.Max() <= values.Min())
         {
-            throw new ArgumentException("A mixture needs values that differ, more than parameters.", nameof(values));
+            throw new ArgumentException(
+                "A mixture needs values that differ, more than parameters.", nameof(values));
         }
 
         double[] sorted = [.. values.Order()];

@@ -2,12 +2,15 @@ using MathNet.Numerics.Random;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Permutation tests: all orders of a small sample, or a random draw of orders of a larger one.</summary>
+/// <summary>
+/// Permutation tests: all orders of a small sample, or a random draw of orders of a larger one.
+/// </summary>
 /// <remarks>
-/// Source: Fisher (1935); Heap (1963, Computer Journal 6:293) for the enumeration; Durstenfeld (1964, CACM 7:420) for
-/// the shuffle; Phipson and Smyth (2010) for counting the observed order among the drawn. Consumer: associations in
-/// teams too small for a normal approximation. A statistic is given an order (indices 0 to count - 1, a scratch
-/// array that it must not keep or change) and is compared by its size; equal up to 1e-12 counts as equal.
+/// Source: Fisher (1935); Heap (1963, Computer Journal 6:293) for the enumeration; Durstenfeld (1964, CACM
+/// 7:420) for the shuffle; Phipson and Smyth (2010) for counting the observed order among the drawn.
+/// Consumer: associations in teams too small for a normal approximation. A statistic is given an order
+/// (indices 0 to count - 1, a scratch array that it must not keep or change) and is compared by its size;
+/// equal up to 1e-12 counts as equal.
 /// </remarks>
 public static class Permutations
 {
@@ -66,7 +69,8 @@ public static class Permutations
         return new(extreme, draws + 1L);
     }
 
-    private static double Limit(double observed) => Math.Abs(observed) - 1e-12 * Math.Max(1, Math.Abs(observed));
+    private static double Limit(double observed) =>
+        Math.Abs(observed) - 1e-12 * Math.Max(1, Math.Abs(observed));
 
     private static void Shuffle(int[] order, RandomSource random)
     {

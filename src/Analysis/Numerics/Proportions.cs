@@ -2,12 +2,15 @@ using MathNet.Numerics;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Intervals and an exact test for one share of hits, and an interval for the difference of two.</summary>
+/// <summary>
+/// Intervals and an exact test for one share of hits, and an interval for the difference of two.
+/// </summary>
 /// <remarks>
-/// Source: Wilson (1927, JASA 22:209), Clopper and Pearson (1934, Biometrika 26:404), Brown, Cai and DasGupta (2001,
-/// Stat. Sci. 16:101; Jeffreys), Newcombe (1998, Stat. Med. 17:873, method 10). Consumer: every share that is shown.
-/// Every method throws <see cref="ArgumentOutOfRangeException"/> unless 0 &lt;= hits &lt;= trials, trials is at
-/// least 1 and the level is strictly between 0 and 1. Shares are 0 to 1, never percentages.
+/// Source: Wilson (1927, JASA 22:209), Clopper and Pearson (1934, Biometrika 26:404), Brown, Cai and DasGupta
+/// (2001, Stat. Sci. 16:101; Jeffreys), Newcombe (1998, Stat. Med. 17:873, method 10). Consumer: every share
+/// that is shown. Every method throws <see cref="ArgumentOutOfRangeException"/> unless 0 &lt;= hits &lt;=
+/// trials, trials is at least 1 and the level is strictly between 0 and 1. Shares are 0 to 1, never
+/// percentages.
 /// </remarks>
 public static class Proportions
 {
@@ -41,7 +44,9 @@ public static class Proportions
             hits == trials ? 1 : 1 - TailAreas.BetaQuantile(tail, trials - hits, hits + 1));
     }
 
-    /// <summary>Jeffreys' equal-tailed interval (prior beta(1/2, 1/2)), with ends 0 and 1 at none and all.</summary>
+    /// <summary>
+    /// Jeffreys' equal-tailed interval (prior beta(1/2, 1/2)), with ends 0 and 1 at none and all.
+    /// </summary>
     public static Limits Jeffreys(int hits, int trials, double level = 0.95)
     {
         Check(hits, trials, level);

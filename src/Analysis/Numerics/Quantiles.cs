@@ -3,8 +3,8 @@ namespace Performix.Analysis.Numerics;
 /// <summary>Sample quantiles, the median, and the median absolute deviation.</summary>
 /// <remarks>
 /// Source: Hyndman and Fan (1996, Am. Stat. 50:361), type 7; Hampel (1974, JASA 69:383) for the deviation.
-/// Consumer: team lines, bootstrap and posterior summaries. All results are in the unit of the values; an empty
-/// sample throws <see cref="ArgumentException"/>.
+/// Consumer: team lines, bootstrap and posterior summaries. All results are in the unit of the values; an
+/// empty sample throws <see cref="ArgumentException"/>.
 /// </remarks>
 public static class Quantiles
 {

@@ -2,9 +2,9 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>A straight line through a cloud of points that a few wild points do not move.</summary>
 /// <remarks>
-/// Source: Theil (1950), Sen (1968, JASA 63:1379; interval and its variance with ties), Siegel (1982, Biometrika
-/// 69:242). Consumer: trends across few rows. Its cost is the square of the rows. Slopes are in units of y for each
-/// unit of x.
+/// Source: Theil (1950), Sen (1968, JASA 63:1379; interval and its variance with ties), Siegel (1982,
+/// Biometrika 69:242). Consumer: trends across few rows. Its cost is the square of the rows. Slopes are in
+/// units of y for each unit of x.
 /// </remarks>
 /// <param name="Slope">The slope.</param>
 /// <param name="Intercept">Median of y - slope x.</param>
@@ -39,9 +39,13 @@ public sealed record RobustLine(double Slope, double Intercept, Limits SlopeInte
         return (slope, Intercepts(x, y, slope));
     }
 
-    /// <summary>Slopes from one point to the points before an index, those at the same place left out.</summary>
+    /// <summary>
+    /// Slopes from one point to the points before an index, those at the same place left out.
+    /// </summary>
     private static IEnumerable<double> Slopes(IReadOnlyList<double> x, IReadOnlyList<double> y, int from, int until) =>
-        Enumerable.Range(0, until).Where(j => x[j] != x[from]).Select(j => (y[from] - y[j]) / (x[from] - x[j]));
+        Enumerable.Range(0, until)
+            .Where(j => x[j] != x[from])
+            .Select(j => (y[from] - y[j]) / (x[from] - x[j]));
 
     private static double Intercepts(IReadOnlyList<double> x, IReadOnlyList<double> y, double slope) =>
         Quantiles.Median(x.Select((place, at) => y[at] - slope * place));
@@ -58,7 +62,8 @@ public sealed record RobustLine(double Slope, double Intercept, Limits SlopeInte
     {
         if (x.Count != y.Count || x.Distinct().Take(2).Count() < 2)
         {
-            throw new ArgumentException("A line needs two places that differ, and a value for each.", nameof(x));
+            throw new ArgumentException(
+                "A line needs two places that differ, and a value for each.", nameof(x));
         }
     }
 }

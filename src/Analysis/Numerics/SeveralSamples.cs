@@ -2,9 +2,9 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Compares several independent samples: means with equal or unequal variances, and ranks.</summary>
 /// <remarks>
-/// Source: Fisher (1925), Welch (1951, Biometrika 38:330), Kruskal and Wallis (1952, JASA 47:583), Hays (1963) for
-/// omega squared. Consumer: segments, regions and the like against each other. Fewer than two samples throw, as do
-/// fewer than 2 values in a sample (for ranks: none).
+/// Source: Fisher (1925), Welch (1951, Biometrika 38:330), Kruskal and Wallis (1952, JASA 47:583), Hays
+/// (1963) for omega squared. Consumer: segments, regions and the like against each other. Fewer than two
+/// samples throw, as do fewer than 2 values in a sample (for ranks: none).
 /// </remarks>
 public static class SeveralSamples
 {
@@ -25,8 +25,12 @@ public static class SeveralSamples
         return new(between / (1 + 2 * (count - 2) * spread), count - 1, 1 / (3 * spread));
     }
 
-    /// <summary>The classical analysis of variance, with the shares of variance that the groups explain.</summary>
-    /// <returns>The test; eta squared (of the sample); omega squared (of the population; may be negative).</returns>
+    /// <summary>
+    /// The classical analysis of variance, with the shares of variance that the groups explain.
+    /// </summary>
+    /// <returns>
+    /// The test; eta squared (of the sample); omega squared (of the population; may be negative).
+    /// </returns>
     public static (FisherTest Test, double EtaSquared, double OmegaSquared) Anova(
         IReadOnlyList<IReadOnlyList<double>> samples)
     {
@@ -68,7 +72,8 @@ public static class SeveralSamples
     {
         if (samples.Count < 2 || samples.Any(s => s.Count < least))
         {
-            throw new ArgumentException($"Two samples or more are needed, of {least} or more.", nameof(samples));
+            throw new ArgumentException(
+                $"Two samples or more are needed, of {least} or more.", nameof(samples));
         }
     }
 }

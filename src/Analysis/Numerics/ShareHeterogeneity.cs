@@ -4,16 +4,18 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Whether several groups have the same share of hits, overall or within strata.</summary>
 /// <remarks>
-/// Source: Pearson (1900); Patefield (1981, AS 159) in idea for tables with given margins; Mantel and Haenszel (1959,
-/// JNCI 22:719), Birch (1965) and Landis, Heyman and Koch (1978, Int. Stat. Rev. 46:237) for the generalised
-/// Cochran-Mantel-Haenszel statistic. Consumer: do holders differ once their conditions are held constant. A group
-/// is hits and trials, 0 &lt;= hits &lt;= trials, else <see cref="ArgumentException"/>; groups without trials do not
-/// count.
+/// Source: Pearson (1900); Patefield (1981, AS 159) in idea for tables with given margins; Mantel and
+/// Haenszel (1959, JNCI 22:719), Birch (1965) and Landis, Heyman and Koch (1978, Int. Stat. Rev. 46:237) for
+/// the generalised Cochran-Mantel-Haenszel statistic. Consumer: do holders differ once their conditions are
+/// held constant. A group is hits and trials, 0 &lt;= hits &lt;= trials, else <see
+/// cref="ArgumentException"/>; groups without trials do not count.
 /// </remarks>
 public static class ShareHeterogeneity
 {
     /// <summary>Pearson's chi-squared of a table of two rows, one column a group.</summary>
-    /// <remarks>Rough where expected hits or misses are under 1 in a group: use <see cref="Sampled"/>.</remarks>
+    /// <remarks>
+    /// Rough where expected hits or misses are under 1 in a group: use <see cref="Sampled"/>.
+    /// </remarks>
     public static ChiSquaredTest Pearson(IReadOnlyList<(int Hits, int Trials)> groups)
     {
         Check(groups);
@@ -25,11 +27,14 @@ public static class ShareHeterogeneity
         }
 
         var share = hits / trials;
-        var statistic = used.Sum(g => Math.Pow(g.Hits - g.Trials * share, 2) / (g.Trials * share * (1 - share)));
+        var statistic = used.Sum(
+            g => Math.Pow(g.Hits - g.Trials * share, 2) / (g.Trials * share * (1 - share)));
         return new(statistic, used.Length - 1);
     }
 
-    /// <summary>The same statistic against tables with the same margins, drawn at random: good for few trials.</summary>
+    /// <summary>
+    /// The same statistic against tables with the same margins, drawn at random: good for few trials.
+    /// </summary>
     /// <param name="groups">Hits and trials of each group.</param>
     /// <param name="draws">Tables to draw. Range: 1 or more.</param>
     /// <param name="random">The stream of numbers, see <see cref="Seeded"/>.</param>
@@ -44,9 +49,9 @@ public static class ShareHeterogeneity
             return new(1, 1);
         }
 
-        // In a null table any trials may be the hits: the first ones of a shuffled order. The squares over trials
-        // rise with the statistic, as the margins stay. The observed table is not the identity order, so it counts
-        // beside the draws, not among them.
+        // In a null table any trials may be the hits: the first ones of a shuffled order. The squares over
+        // trials rise with the statistic, as the margins stay. The observed table is not the identity order,
+        // so it counts beside the draws, not among them.
         var observed = groups.Where(g => g.Trials > 0).Sum(g => (double)g.Hits * g.Hits / g.Trials);
         long extreme = 1;
         for (var draw = 0; draw < draws; draw++)
@@ -71,8 +76,12 @@ public static class ShareHeterogeneity
     }
 
     /// <summary>Generalised Cochran-Mantel-Haenszel: groups compared within strata, then added up.</summary>
-    /// <param name="strata">For each stratum the same groups in the same order; without trials where absent.</param>
-    /// <returns>Degrees are the groups less one, fewer where strata do not join the groups. Cost: groups cubed.</returns>
+    /// <param name="strata">
+    /// For each stratum the same groups in the same order; without trials where absent.
+    /// </param>
+    /// <returns>
+    /// Degrees are the groups less one, fewer where strata do not join the groups. Cost: groups cubed.
+    /// </returns>
     public static ChiSquaredTest Stratified(IReadOnlyList<IReadOnlyList<(int Hits, int Trials)>> strata)
     {
         var count = strata.Count == 0 ? 0 : strata[0].Count;
@@ -112,7 +121,9 @@ public static class ShareHeterogeneity
         }
     }
 
-    /// <summary>The quadratic form excess' spread^-1 excess by symmetric elimination; its rank is the degrees.</summary>
+    /// <summary>
+    /// The quadratic form excess' spread^-1 excess by symmetric elimination; its rank is the degrees.
+    /// </summary>
     private static ChiSquaredTest Quadratic(double[] excess, double[,] spread)
     {
         var open = Enumerable.Range(0, excess.Length).ToHashSet();

@@ -5,17 +5,19 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Silverman's critical bandwidth and his smoothed-bootstrap test of the number of modes.</summary>
 /// <remarks>
-/// Source: Silverman (1981, JRSSB 43:97); Efron and Tibshirani (1993, section 16.5) for the rescaled resamples. The
-/// level is not calibrated (Hall and York 2001): the test is conservative. Consumer: the shape of a team's results,
-/// beside the dip.
+/// Source: Silverman (1981, JRSSB 43:97); Efron and Tibshirani (1993, section 16.5) for the rescaled
+/// resamples. The level is not calibrated (Hall and York 2001): the test is conservative. Consumer: the shape
+/// of a team's results, beside the dip.
 /// </remarks>
 public static class Silverman
 {
     private const int FineGrid = 4096;
     private const int CoarseGrid = 1024;
-    private const int Halvings = 50;
+    private const int Halvings = 32;
 
-    /// <summary>The smallest bandwidth of a normal kernel at which the density has at most so many modes.</summary>
+    /// <summary>
+    /// The smallest bandwidth of a normal kernel at which the density has at most so many modes.
+    /// </summary>
     /// <param name="values">The sample. Range: 2 values or more, not all equal, else it throws.</param>
     /// <param name="modes">Most modes allowed. Range: 1 or more.</param>
     /// <returns>In the unit of the values.</returns>
@@ -33,7 +35,9 @@ public static class Silverman
         return high;
     }
 
-    /// <summary>P that resamples from the smoothest density with so many modes need more than its bandwidth.</summary>
+    /// <summary>
+    /// P that resamples from the smoothest density with so many modes need more than its bandwidth.
+    /// </summary>
     /// <param name="values">The sample. Range: 2 values or more, not all equal, else it throws.</param>
     /// <param name="modes">Modes under test. Range: 1 or more.</param>
     /// <param name="resamples">Resamples to draw. Range: 1 or more.</param>
@@ -54,7 +58,9 @@ public static class Silverman
         return more / (double)resamples;
     }
 
-    /// <summary>A resample with normal noise, pulled to its mean so that its variance is the sample's.</summary>
+    /// <summary>
+    /// A resample with normal noise, pulled to its mean so that its variance is the sample's.
+    /// </summary>
     private static double[] Smoothed(
         IReadOnlyList<double> values, double bandwidth, double shrink, RandomSource random)
     {

@@ -4,8 +4,8 @@ using MathNet.Numerics.Distributions;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Tail areas and quantiles of the normal, t, F, chi-squared and beta distributions, computed from the tail so that
-/// a small p-value keeps its digits.
+/// Tail areas and quantiles of the normal, t, F, chi-squared and beta distributions, computed from the tail
+/// so that a small p-value keeps its digits.
 /// </summary>
 /// <remarks>
 /// Source: Abramowitz and Stegun (1964), 26.2, 26.4-26.7 (each area as an incomplete beta or gamma function).
@@ -29,7 +29,9 @@ public static class TailAreas
     /// <param name="t">The statistic. An infinite one has area 0.</param>
     /// <param name="degrees">Degrees of freedom, whole or not. Range: above 0.</param>
     public static double StudentTwoSided(double t, double degrees) =>
-        double.IsInfinity(t) ? 0 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + t * t));
+        double.IsInfinity(t)
+            ? 0
+            : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + t * t));
 
     /// <summary>P(T &gt; t) for Student's T.</summary>
     /// <param name="t">The statistic.</param>

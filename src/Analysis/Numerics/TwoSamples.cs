@@ -2,10 +2,10 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Compares two independent samples: means, ranks and standardised differences.</summary>
 /// <remarks>
-/// Source: Welch (1947), Mann and Whitney (1947), Lehmann (1975; corrections), Cliff (1993, Psych. Bull. 114:494),
-/// Cohen (1988), Hedges (1981, J. Educ. Stat. 6:107). Consumer: those above against those below a line. Each method
-/// throws for a sample with too few values: two for means, one for ranks. Samples without spread give NaN or
-/// infinite statistics.
+/// Source: Welch (1947), Mann and Whitney (1947), Lehmann (1975; corrections), Cliff (1993, Psych. Bull.
+/// 114:494), Cohen (1988), Hedges (1981, J. Educ. Stat. 6:107). Consumer: those above against those below a
+/// line. Each method throws for a sample with too few values: two for means, one for ranks. Samples without
+/// spread give NaN or infinite statistics.
 /// </remarks>
 public static class TwoSamples
 {
@@ -78,7 +78,9 @@ public static class TwoSamples
     private static double Normal(double distance, double variance) =>
         variance > 0 ? TailAreas.NormalTwoSided(distance / Math.Sqrt(variance)) : 1;
 
-    /// <summary>Twice the smaller tail of the exact distribution of wins, by its generating function.</summary>
+    /// <summary>
+    /// Twice the smaller tail of the exact distribution of wins, by its generating function.
+    /// </summary>
     private static double ExactP(int wins, int m, int n)
     {
         var ways = new double[m * n + 1];

@@ -20,6 +20,12 @@ public sealed record Cohort(string Name)
     /// <summary>Rows of the period that is still open: shown as to-date, never in a diagnosis.</summary>
     public IReadOnlyList<RepQuarter> ToDate { get; init; } = [];
 
+    /// <summary>Decided opportunities of its reps, in the whole input.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Open opportunities of its reps.</summary>
+    public int Open { get; init; }
+
     /// <summary>What is missing.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal sealed class Ledger
     private readonly Dictionary<(string Rep, Period Period), decimal> _quotas = [];
     private readonly Dictionary<(string Rep, Period Period), decimal> _bookings = [];
     private readonly Dictionary<(string Rep, Period Period), int> _won = [];
+    private readonly Dictionary<(string Rep, Period Period), int> _lost = [];
     private readonly Dictionary<(string Rep, Period Period), List<decimal>> _deals = [];
     private readonly HashSet<(string Rep, Period Period)> _forTimeInSeat = [];
     private readonly bool _fromTotals;
@@ -30,6 +31,11 @@ internal sealed class Ledger
         {
             AddWin(won, calendar);
         }
+
+        foreach (var lost in facts.Opportunities.Where(o => o.Outcome == Outcome.Lost))
+        {
+            AddLoss(lost, calendar);
+        }
     }
 
     /// <summary>Every rep and period with a quota or a credited amount.</summary>
@@ -40,6 +46,8 @@ internal sealed class Ledger
     public decimal Bookings((string Rep, Period Period) key) => _bookings.GetValueOrDefault(key);
 
     public int? Won((string Rep, Period Period) key) => _won.TryGetValue(key, out var count) ? count : null;
+
+    public int? Lost((string Rep, Period Period) key) => _lost.TryGetValue(key, out var count) ? count : null;
 
     /// <summary>Credited amounts of single won opportunities, largest first; empty where only totals are known.
     /// </summary>
@@ -77,10 +85,31 @@ internal sealed class Ledger
         foreach (var (period, part) in calendar.Spread(total.From, total.To))
         {
             Add(_bookings, (total.RepId, period), total.Bookings.Amount * (decimal)part.Value);
-            if (total.Won is { } count && part == Share.One)
+            if (part == Share.One)
             {
-                _won[(total.RepId, period)] = count;
+                AddCounts(total, period);
             }
+        }
+    }
+
+    private void AddCounts(BookedTotal total, Period period)
+    {
+        if (total.Won is { } won)
+        {
+            _won[(total.RepId, period)] = won;
+        }
+
+        if (total.Lost is { } lost)
+        {
+            _lost[(total.RepId, period)] = lost;
+        }
+    }
+
+    private void AddLoss(Opportunity lost, PeriodCalendar calendar)
+    {
+        if (!_fromTotals && lost.Closed is { } day && calendar.Holding(day) is { } period)
+        {
+            _lost[(lost.RepId, period)] = _lost.GetValueOrDefault((lost.RepId, period)) + 1;
         }
     }
 

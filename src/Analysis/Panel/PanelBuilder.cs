@@ -61,6 +61,7 @@ public static class PanelBuilder
     {
         var held = facts.Assignments.ToLookup(a => a.RepId);
         var ids = sellers.ToDictionary(r => r.Id);
+        var around = new Surroundings(facts, calendar);
         return ledger.Keys
             .Where(k => ids.ContainsKey(k.Rep))
             .GroupBy(k => k.Rep)
@@ -69,21 +70,26 @@ public static class PanelBuilder
                 g =>
                 {
                     var seat = new Seat(ids[g.Key], [.. held[g.Key]], calendar);
-                    return g.OrderBy(k => k.Period).Select(k => RowOf(k, seat, ledger)).ToArray();
+                    return g.OrderBy(k => k.Period).Select(k => RowOf(k, seat, ledger, around)).ToArray();
                 });
     }
 
-    private static RepQuarter RowOf((string Rep, Period Period) key, Seat seat, Ledger ledger)
+    private static RepQuarter RowOf(
+        (string Rep, Period Period) key, Seat seat, Ledger ledger, Surroundings around)
     {
         var inSeat = seat.InSeat(key.Period);
         var asked = (double?)ledger.Quota(key);
         var periods = seat.PeriodsInSeat(key.Period);
+        var patch = seat.PatchOf(key.Period);
         return new RepQuarter(key.Rep, key.Period)
         {
-            PatchId = seat.PatchOf(key.Period),
+            PatchId = patch,
+            Traits = around.Traits(patch, key.Rep, key.Period),
+            Activity = around.Activity(key.Rep, key.Period, inSeat),
             Quota = ledger.ForTimeInSeat(key) ? asked : asked * inSeat.Value,
             Bookings = (double)ledger.Bookings(key),
             Won = ledger.Won(key),
+            Lost = ledger.Lost(key),
             Deals = ledger.Deals(key),
             InSeat = inSeat,
             PeriodsInSeat = periods,
@@ -107,6 +113,8 @@ public static class PanelBuilder
             Periods = [.. closed.Select(r => r.Period).Distinct().Order()],
             Reps = [.. reps.Where(r => withRows.Contains(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)],
             Rows = closed,
+            Decisions = Decisions.Of(facts.Opportunities, withRows),
+            Open = facts.Opportunities.Count(o => o.Outcome == Outcome.Open && withRows.Contains(o.RepId)),
             ToDate = [.. rows.Where(r => r.Period.Holds(today))],
             Gaps = [.. closed.SelectMany(r => GapsOf(r, facts.Assignments.Count > 0))],
         };

@@ -36,6 +36,15 @@ public sealed record RepQuarter(string RepId, Period Period)
     /// <summary>Whether the rep is still ramping and is left out of what is shown and graded.</summary>
     public bool Ramping { get; init; }
 
+    /// <summary>What is observed of the patch.</summary>
+    public PatchTraits Traits { get; init; } = PatchTraits.None;
+
+    /// <summary>What the rep did; null where nothing is known.</summary>
+    public ActivityRates? Activity { get; init; }
+
+    /// <summary>Opportunities lost, where they are known.</summary>
+    public int? Lost { get; init; }
+
     /// <summary>Quota times ramp; null where no quota is known.</summary>
     public double? EffectiveQuota => Quota * Ramp.Value;
 

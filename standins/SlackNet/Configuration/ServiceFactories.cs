@@ -18,7 +18,7 @@ internal sealed class ServiceFactories
         p => Default.JsonSettings(p.GetTypeResolver(), p.GetLogger());
 
     public Func<ISlackServiceProvider, IHttp> Http { get; set; } =
-        p => Default.Http(p.GetJsonSettings(), logger: p.GetLogger());
+        p => Default.Http(p.GetJsonSettings(), null, p.GetLogger());
 
     public Func<ISlackServiceProvider, ISlackUrlBuilder> UrlBuilder { get; set; } =
         p => Default.UrlBuilder(p.GetJsonSettings());

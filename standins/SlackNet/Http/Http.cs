@@ -5,8 +5,7 @@ namespace SlackNet;
 
 internal sealed class Http(Func<HttpClient> getClient, SlackJsonSettings settings, ILogger logger) : IHttp
 {
-    public async Task<T> Execute<T>(
-        HttpRequestMessage requestMessage, CancellationToken cancellationToken = default)
+    public async Task<T> Execute<T>(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
         logger.Write(LogCategory.Request, $"{requestMessage.Method} {requestMessage.RequestUri?.AbsolutePath}");
         await LogBody("Sent", requestMessage.Content, cancellationToken).ConfigureAwait(false);
@@ -39,7 +38,8 @@ internal sealed class Http(Func<HttpClient> getClient, SlackJsonSettings setting
 
     private async Task LogBody(string what, HttpContent content, CancellationToken cancellationToken)
     {
-        if (logger is NullLogger || content is null or StreamContent)
+        var isFile = content is StreamContent or ByteArrayContent and not StringContent;
+        if (logger is NullLogger || content is null || isFile)
         {
             return;
         }

@@ -2,5 +2,5 @@ namespace SlackNet;
 
 public interface IHttp
 {
-    Task<T> Execute<T>(HttpRequestMessage requestMessage, CancellationToken cancellationToken = default);
+    Task<T> Execute<T>(HttpRequestMessage requestMessage, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ namespace SlackNet;
 
 public interface IWebSocketFactory
 {
-    IWebSocket Create(string uri);
+    IWebSocket Create(string url);
 }
 
 public interface IWebSocket : IDisposable

@@ -2,5 +2,5 @@ namespace SlackNet.SocketMode;
 
 internal sealed class WebSocketFactory(ILogger logger) : IWebSocketFactory
 {
-    public IWebSocket Create(string uri) => new WebSocket(uri, logger);
+    public IWebSocket Create(string url) => new WebSocket(url, logger);
 }

@@ -32,7 +32,7 @@ public sealed class SpreadTests
     {
         var facts = Some.Facts with { Opportunities = [Some.Won] };
 
-        var diagnosis = Diagnostician.Diagnose(facts, seed: 1);
+        var diagnosis = Diagnostician.Diagnose(facts, seed: 1, CancellationToken.None);
 
         Assert.Null(diagnosis.Cohorts[0].Attainment);
         Assert.Contains(diagnosis.Refused, r => r.What == "attainment" && r.Why == "no quota in the input");
@@ -55,6 +55,6 @@ public sealed class SpreadTests
             facts = facts.WithAttainments($"R{at}", level, level);
         }
 
-        return Diagnostician.Diagnose(facts, seed: 1).Cohorts[0];
+        return Diagnostician.Diagnose(facts, seed: 1, CancellationToken.None).Cohorts[0];
     }
 }

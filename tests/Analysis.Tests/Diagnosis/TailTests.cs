@@ -93,5 +93,5 @@ public sealed class TailTests
     private static TailGrade? Grade(SalesFacts facts) => Reading(facts).Tail;
 
     private static RepReading Reading(SalesFacts facts) =>
-        Diagnostician.Diagnose(facts, seed: 1).Cohorts[0].Reps.Single(r => r.Id == "R1");
+        Diagnostician.Diagnose(facts, seed: 1, CancellationToken.None).Cohorts[0].Reps.Single(r => r.Id == "R1");
 }

@@ -1,4 +1,5 @@
 using Performix.Analysis.Facts;
+using Performix.Analysis.Models;
 using Performix.Analysis.Panel;
 using Performix.Tests.Support;
 
@@ -43,9 +44,9 @@ public sealed class SeatTests
         ]
         }).Cohorts[0];
 
-        var graph = Performix.Analysis.Models.MoveGraph.Of(cohort.Rows);
+        var scope = CohortDecomposition.Of(cohort, seed: 1, CancellationToken.None).Fit.Scope;
 
-        Assert.Equal((1, 2, 3), (graph.Moves, graph.ConnectedReps, graph.Patches));
+        Assert.Equal((1, 2, 3), (scope.Moves, scope.ConnectedReps, scope.Patches));
     }
 
     private static Assignment Over(string rep, string patch, int period) =>

@@ -5,7 +5,9 @@ namespace Performix.Analysis.Tests.Reference;
 /// <summary>Two numbers agree within a tolerance; the message names both and the distance.</summary>
 internal static class Agree
 {
-    /// <summary>Distance at most tolerance times the expected size; where that is 0, at most the tolerance.</summary>
+    /// <summary>
+    /// Distance at most tolerance times the expected size; where that is 0, at most the tolerance.
+    /// </summary>
     public static void Relatively(double tolerance, double expected, double actual)
     {
         var bound = expected == 0 ? tolerance : tolerance * Math.Abs(expected);
@@ -28,7 +30,8 @@ internal static class Agree
     public static void Absolutely(double tolerance, double expected, double actual)
     {
         var distance = Math.Abs(expected - actual);
-        Assert.True(distance <= tolerance, $"expected {expected:R}, got {actual:R}: {distance:E2} > {tolerance:E2}");
+        Assert.True(
+            distance <= tolerance, $"expected {expected:R}, got {actual:R}: {distance:E2} > {tolerance:E2}");
     }
 
     public static void Absolutely(double tolerance, JsonElement expected, double actual) =>

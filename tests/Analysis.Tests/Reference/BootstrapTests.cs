@@ -90,5 +90,6 @@ public sealed class BootstrapTests
 
     private static IEnumerable<int[]> Indices([CallerFilePath] string path = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(path)!, "bootstrap_bca", "indices0.csv"))
-            .Select(line => line.Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture)).ToArray());
+            .Select(
+                line => line.Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture)).ToArray());
 }

@@ -23,7 +23,8 @@ public sealed class CorrelationTests
         var spearman = Correlation.Spearman(x, y);
         Agree.Relatively(
             Tolerance, expected.GetProperty("spearman_p_R"), CorrelationInference.StudentP(spearman, x.Length));
-        Agree.Relatively(Tolerance, expected.GetProperty("kendall_z_or_T"), CorrelationInference.KendallZ(x, y));
+        Agree.Relatively(
+            Tolerance, expected.GetProperty("kendall_z_or_T"), CorrelationInference.KendallZ(x, y));
         Agree.Relatively(Tolerance, expected.GetProperty("kendall_p_R"), CorrelationInference.KendallP(x, y));
     }
 
@@ -58,7 +59,8 @@ public sealed class CorrelationTests
         double[] x = [.. Enumerable.Range(0, 60).Select(_ => (double)random.Next(8))];
         double[] y = [.. Enumerable.Range(0, 60).Select(_ => (double)random.Next(5))];
 
-        var pairs = x.Select((_, i) => Enumerable.Range(0, i).Sum(j => Math.Sign(x[i] - x[j]) * Math.Sign(y[i] - y[j])));
+        var pairs = x.Select(
+            (_, i) => Enumerable.Range(0, i).Sum(j => Math.Sign(x[i] - x[j]) * Math.Sign(y[i] - y[j])));
 
         Assert.Equal(pairs.Sum(), Correlation.KendallScore(x, y));
     }
@@ -79,7 +81,8 @@ public sealed class CorrelationTests
         Agree.Relatively(Tolerance, expected.GetProperty("pearson"), r);
         Agree.Relatively(Tolerance, expected.GetProperty("pearson_p"), CorrelationInference.StudentP(r, n));
         Agree.Relatively(Tolerance, expected.GetProperty("spearman"), rho);
-        Agree.Relatively(Tolerance, expected.GetProperty("spearman_p_t"), CorrelationInference.StudentP(rho, n));
+        Agree.Relatively(
+            Tolerance, expected.GetProperty("spearman_p_t"), CorrelationInference.StudentP(rho, n));
         Agree.Relatively(Tolerance, expected.GetProperty("kendall_tau_b"), tau);
         IntervalAgrees("pearson_ci_fisher", r, CorrelationInference.FisherError(n));
         IntervalAgrees("spearman_ci_bonett_wright", rho, CorrelationInference.BonettWrightError(rho, n));

@@ -4,7 +4,7 @@ namespace Performix.Analysis.Tests.Reference;
 
 public sealed class DependentCorrelationsTests
 {
-    // R's cocor 1.1 on the distance data of Twedt et al. (vignette of the R package rmcorr), four digits printed.
+    // R's cocor on the distance data of Twedt et al. (vignette of R's rmcorr), four digits printed.
     [Fact]
     public void Published_comparison_is_reproduced()
     {
@@ -40,7 +40,8 @@ public sealed class DependentCorrelationsTests
                 Correlation.Pearson(y, x), Correlation.Pearson(y, v), Correlation.Pearson(x, v), 40);
         }
 
-        double[] Normals() => [.. Enumerable.Range(0, 40).Select(_ => TailAreas.NormalQuantile(random.NextDouble()))];
+        double[] Normals() =>
+            [.. Enumerable.Range(0, 40).Select(_ => TailAreas.NormalQuantile(random.NextDouble()))];
 
         static double[] Add(double[] a, double[] b) => [.. a.Select((v, i) => v + b[i])];
     }

@@ -4,7 +4,8 @@ namespace Performix.Analysis.Tests.Reference;
 
 public sealed class DetectableCorrelationTests
 {
-    // Cohen (1988, table 3.4.1): r = .30 at two-sided .05 has power .80 with 84 or 85 rows, r = .50 with 28 or 29.
+    // Cohen (1988, table 3.4.1): r = .30 at two-sided .05 has power .80 with 84 or 85 rows, r = .50 with 28
+    // or 29.
     [Theory]
     [InlineData(85, 0.30)]
     [InlineData(29, 0.50)]

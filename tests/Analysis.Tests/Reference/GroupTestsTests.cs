@@ -36,8 +36,10 @@ public sealed class GroupTestsTests
         Agree.Relatively(Tolerance, expected.GetProperty("mann_whitney_cc").GetProperty("p"), test.P);
         Agree.Relatively(Tolerance, expected.GetProperty("cliffs_delta"), test.CliffDelta);
         Agree.Relatively(Tolerance, expected.GetProperty("auc"), test.Area);
-        Agree.Relatively(Tolerance, expected.GetProperty("cohens_d"), TwoSamples.CohenD(s_hitters, s_missers));
-        Agree.Relatively(Tolerance, expected.GetProperty("hedges_g"), TwoSamples.HedgesG(s_hitters, s_missers));
+        Agree.Relatively(
+            Tolerance, expected.GetProperty("cohens_d"), TwoSamples.CohenD(s_hitters, s_missers));
+        Agree.Relatively(
+            Tolerance, expected.GetProperty("hedges_g"), TwoSamples.HedgesG(s_hitters, s_missers));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class GroupTestsTests
         var kruskal = SeveralSamples.KruskalWallis(segments);
 
         var expected = s_case.Expected;
-        Agree.Relatively(Tolerance, expected.GetProperty("welch_anova_segment").GetProperty("F"), welch.Statistic);
+        Agree.Relatively(
+            Tolerance, expected.GetProperty("welch_anova_segment").GetProperty("F"), welch.Statistic);
         Agree.Relatively(
             Tolerance, expected.GetProperty("welch_anova_segment").GetProperty("df"), [welch.Above, welch.Below]);
         Agree.Relatively(Tolerance, expected.GetProperty("welch_anova_segment").GetProperty("p"), welch.P);
@@ -64,8 +67,8 @@ public sealed class GroupTestsTests
         Agree.Relatively(Tolerance, expected.GetProperty("kruskal").GetProperty("p"), kruskal.P);
     }
 
-    // R searches the upper limit as a root of 1 / odds to 1.2e-4 absolute, near .0142: good to a hundredth. Exact tails
-    // in whole numbers give .02500 at our 70.2999 and .02505 at R's 70.2404.
+    // R searches the upper limit as a root of 1 / odds to 1.2e-4 absolute, near .0142: good to a hundredth.
+    // Exact tails in whole numbers give .02500 at our 70.2999 and .02505 at R's 70.2404.
     [Fact]
     public void Fisher_agrees_with_R()
     {
@@ -73,7 +76,8 @@ public sealed class GroupTestsTests
         var potential = s_case.Column("potential");
         var median = Quantiles.Median(potential);
 
-        var test = FourfoldTable.Test((Cell(false, false), Cell(false, true)), (Cell(true, false), Cell(true, true)));
+        var test = FourfoldTable.Test(
+            (Cell(false, false), Cell(false, true)), (Cell(true, false), Cell(true, true)));
 
         Agree.Relatively(Tolerance, expected.GetProperty("p"), test.P);
         Agree.Relatively(1e-5, expected.GetProperty("odds"), test.OddsRatio);

@@ -28,6 +28,21 @@ public sealed class HartiganTests
         Agree.Absolutely(1e-12, expected.GetProperty("modal_hi"), result.Modal.High);
     }
 
+    // The algorithm never goes below 1/(2n); the definition does where ties leave nothing to fit.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(11)]
+    public void Dip_of_random_values_with_ties_is_that_of_the_definition(int count)
+    {
+        var random = Seeded.Stream(count, "dip");
+        for (var sample = 0; sample < 12; sample++)
+        {
+            double[] x = [.. random.NextDoubles(count).Select(v => Math.Round(12 * v * v))];
+            Agree.Absolutely(1e-9, Math.Max(DipByDefinition.Of(x), 0.5 / count), Hartigan.Test(x).Dip);
+        }
+    }
+
     [Fact]
     public void Order_shift_and_scale_change_no_dip()
     {
@@ -49,5 +64,6 @@ public sealed class HartiganTests
 
     [Fact]
     public void Two_separate_points_of_equal_weight_have_the_largest_dip() =>
-        Agree.Absolutely(1e-3, 0.25, Hartigan.Test([.. Enumerable.Range(0, 1000).Select(i => i % 2 + i * 1e-9)]).Dip);
+        Agree.Absolutely(
+            1e-3, 0.25, Hartigan.Test([.. Enumerable.Range(0, 1000).Select(i => i % 2 + i * 1e-9)]).Dip);
 }

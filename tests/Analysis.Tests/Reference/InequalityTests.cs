@@ -38,7 +38,8 @@ public sealed class InequalityTests
 
         foreach (var percent in new[] { 5, 10, 20, 25, 50, 75, 80, 90, 95 })
         {
-            Agree.Relatively(Tolerance, expected.GetProperty($"q{percent}"), Quantiles.Type7(x, percent / 100.0));
+            Agree.Relatively(
+                Tolerance, expected.GetProperty($"q{percent}"), Quantiles.Type7(x, percent / 100.0));
         }
 
         Agree.Relatively(Tolerance, expected.GetProperty("mad_scaled"), Quantiles.MedianAbsoluteDeviation(x));
@@ -49,7 +50,8 @@ public sealed class InequalityTests
     {
         var expected = s_case.Expected.GetProperty("bookings").GetProperty("gini_jackknife_se");
 
-        Agree.Relatively(Tolerance, expected, Jackknife.StandardError(s_case.Column("bookings"), Inequality.Gini));
+        Agree.Relatively(
+            Tolerance, expected, Jackknife.StandardError(s_case.Column("bookings"), Inequality.Gini));
     }
 
     [Fact]

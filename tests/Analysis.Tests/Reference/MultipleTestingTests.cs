@@ -35,7 +35,8 @@ public sealed class MultipleTestingTests
     public void Simes_and_the_null_share_agree_with_R()
     {
         Agree.Relatively(1e-14, s_case.Expected.GetProperty("simes_p"), MultipleTesting.Simes(s_p));
-        Agree.Relatively(1e-14, s_case.Expected.GetProperty("storey_pi0_lambda05"), MultipleTesting.NullShare(s_p));
+        Agree.Relatively(
+            1e-14, s_case.Expected.GetProperty("storey_pi0_lambda05"), MultipleTesting.NullShare(s_p));
         Assert.Equal(
             s_case.Expected.GetProperty("n_reject_BH_05").GetInt32(),
             MultipleTesting.BenjaminiHochberg(s_p).Count(q => q <= 0.05));

@@ -16,7 +16,8 @@ public sealed class PartialCorrelationTests
     {
         var expected = s_case.Expected.GetProperty(name);
 
-        var partial = PartialCorrelation.Of(Column("calls"), Column("attainment"), [.. controls.Select(Column)]);
+        var partial = PartialCorrelation.Of(
+            Column("calls"), Column("attainment"), [.. controls.Select(Column)]);
 
         Agree.Relatively(Tolerance, expected.GetProperty("r"), partial.R);
         Agree.Relatively(Tolerance, expected.GetProperty("t"), partial.T);
@@ -45,12 +46,14 @@ public sealed class PartialCorrelationTests
         double[] again = [.. potential.Select(p => 3 * p + 1)];
 
         var once = PartialCorrelation.Of(s_case.Column("calls"), s_case.Column("attainment"), [potential]);
-        var twice = PartialCorrelation.Of(s_case.Column("calls"), s_case.Column("attainment"), [potential, again]);
+        var twice = PartialCorrelation.Of(
+            s_case.Column("calls"), s_case.Column("attainment"), [potential, again]);
 
         Assert.Equal(once, twice);
     }
 
     [Fact]
     public void A_sample_that_the_controls_explain_has_no_partial_correlation() =>
-        Assert.True(double.IsNaN(PartialCorrelation.Of([2, 4, 6, 8, 10], [1, 5, 2, 4, 3], [[1, 2, 3, 4, 5]]).R));
+        Assert.True(
+            double.IsNaN(PartialCorrelation.Of([2, 4, 6, 8, 10], [1, 5, 2, 4, 3], [[1, 2, 3, 4, 5]]).R));
 }

@@ -34,7 +34,8 @@ public sealed class RobustLineTests
     public void Kendall_of_the_same_rows_agrees_with_scipy()
     {
         Agree.Relatively(1e-12, s_case.Expected.GetProperty("kendall"), Correlation.Kendall(s_x, s_y));
-        Agree.Relatively(1e-10, s_case.Expected.GetProperty("kendall_p"), CorrelationInference.KendallP(s_x, s_y));
+        Agree.Relatively(
+            1e-10, s_case.Expected.GetProperty("kendall_p"), CorrelationInference.KendallP(s_x, s_y));
     }
 
     [Fact]

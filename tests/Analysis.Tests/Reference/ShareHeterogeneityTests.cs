@@ -4,8 +4,8 @@ namespace Performix.Analysis.Tests.Reference;
 
 public sealed class ShareHeterogeneityTests
 {
-    // Admissions to Berkeley 1973 by sex and department (Bickel, Hammel and O'Connell 1975). R's mantelhaen.test gives
-    // 1.4269 with a continuity correction; without it the same sums give 1.5246.
+    // Admissions to Berkeley 1973 by sex and department (Bickel, Hammel and O'Connell 1975). R's
+    // mantelhaen.test gives 1.4269 with a continuity correction; without it the same sums give 1.5246.
     private static readonly IReadOnlyList<(int, int)>[] s_berkeley =
     [
         [(512, 825), (89, 108)], [(353, 560), (17, 25)], [(120, 325), (202, 593)],

@@ -30,7 +30,8 @@ public sealed class SilvermanTests
     {
         var expected = s_case.Expected.GetProperty(sample).GetProperty("p_unimodal");
 
-        var p = Silverman.Test(Samples.Of(s_case, sample), 1, resamples, Seeded.Stream(1, $"silverman/{sample}"));
+        var p = Silverman.Test(
+            Samples.Of(s_case, sample), 1, resamples, Seeded.Stream(1, $"silverman/{sample}"));
 
         Agree.Absolutely(0.04, expected, p);
     }

