@@ -9,6 +9,11 @@ internal static class CellValues
     private const NumberStyles Plain =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    private static readonly string[] Moments =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd",
+    ];
+
     private static readonly string[] NotFinite = ["nan", "inf", "infinity"];
 
     /// <summary>An exact number, or null where the cell is empty.</summary>
@@ -98,6 +103,34 @@ internal static class CellValues
     {
         row.Required(column);
         return row.Date(column) ?? default;
+    }
+
+    /// <summary>A moment as an org writes it, <c>...Z</c> or <c>...+0000</c>; null where the cell is empty.</summary>
+    public static DateTimeOffset? Moment(this CsvRow row, string column)
+    {
+        var text = row.Text(column);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal;
+        if (DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, Utc, out var moment)
+            && IsPlausible(moment.Year))
+        {
+            return moment;
+        }
+
+        row.Fault(column, $"{Shown(text)} is not a moment: write it as 2025-07-31T12:00:00Z");
+        return null;
+    }
+
+    /// <summary>True or false, or null where the cell is empty.</summary>
+    public static bool? Flag(this CsvRow row, string column)
+    {
+        var text = row.Text(column).ToLowerInvariant();
+        row.Check(text is "" or "true" or "false" or "1" or "0", column, $"{Shown(text)} is neither true nor false");
+        return text.Length == 0 ? null : text is "true" or "1";
     }
 
     /// <summary>An end date, exclusive; null where it is empty or the customary end of time, 9999-12-31.</summary>

@@ -1,4 +1,5 @@
 using Performix.Analysis.Facts;
+using Performix.Connectors.Files.Exports;
 using Performix.Connectors.Files.Neutral;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
@@ -8,6 +9,9 @@ namespace Performix.Connectors.Files;
 /// <summary>Reads a folder of CSV files, Salesforce exports or neutral ones, into facts.</summary>
 public static class FolderReader
 {
+    private static readonly string[] ExportMarks = ["User.csv", "Opportunity.csv"];
+    private static readonly string[] NeutralMarks = ["reps.csv", "performance.csv", "opportunities.csv"];
+
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="mapping">Which fields mean what; of neutral files, the calendar and the currencies.</param>
@@ -18,34 +22,59 @@ public static class FolderReader
     {
         var files = InputFolder.Open(folder);
         var intake = new Intake(files);
+        var facts = IsExport(files, intake) ? ReadExport(intake, mapping) : ReadNeutral(files, intake, mapping);
+        if ((asOf ?? DataEnd.Of(facts)) is not { } day)
+        {
+            var file = Array.Find([.. NeutralMarks.Skip(1), .. ExportMarks.Skip(1)], files.Has) ?? NeutralMarks[0];
+            intake.Faults.Add(new InputFault(file, 0, "", "no usable row has a period or a date of closing"));
+            intake.ThrowIfUnusable();
+            return facts;
+        }
+
+        return FactOrder.Sort(facts with { AsOf = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) });
+    }
+
+    private static bool IsExport(InputFolder files, Intake intake)
+    {
+        var isExport = ExportMarks.Any(files.Has);
+        if (isExport && NeutralMarks.FirstOrDefault(files.Has) is { } neutral)
+        {
+            var reason = $"the folder has Salesforce exports ({ExportMarks.First(files.Has)}) too: keep one of the two forms";
+            intake.Faults.Add(new InputFault(neutral, 0, "", reason));
+            intake.ThrowIfUnusable();
+        }
+
+        return isExport;
+    }
+
+    private static SalesFacts ReadExport(Intake intake, FieldMapping mapping)
+    {
+        var exports = new ExportFolder(intake, mapping);
+        Require([.. exports.Lacking()], intake);
+        return exports.Read();
+    }
+
+    private static SalesFacts ReadNeutral(InputFolder files, Intake intake, FieldMapping mapping)
+    {
         var facts = new NeutralFolder(intake, mapping).Read();
-        var lacking = NeutralFolder.Lacking(files).ToList();
+        Require([.. NeutralFolder.Lacking(files)], intake);
+        intake.ThrowIfUnusable();
+        return facts with
+        {
+            Rejected = intake.Rejected,
+            Sources = intake.Sources,
+            Missing = MissingParts.Of(intake, facts),
+        };
+    }
+
+    /// <summary>Ends the reading where a file is missing; beside other faults it is one of them.</summary>
+    private static void Require(IReadOnlyList<InputFault> lacking, Intake intake)
+    {
         if (lacking.Count > 0 && intake.Faults.Count == 0)
         {
             throw new InputMissingException(lacking);
         }
 
         intake.Faults.AddRange(lacking);
-        intake.ThrowIfUnusable();
-        return Complete(facts, intake, asOf);
-    }
-
-    private static SalesFacts Complete(SalesFacts facts, Intake intake, DateOnly? asOf)
-    {
-        if ((asOf ?? DataEnd.Of(facts)) is not { } day)
-        {
-            var file = intake.Has(PerformanceFile.Shape) ? PerformanceFile.Shape : OpportunitiesFile.Shape;
-            intake.Faults.Add(new InputFault(file.Name, 0, "", "no usable row has a period or a date of closing"));
-            intake.ThrowIfUnusable();
-            return facts;
-        }
-
-        return FactOrder.Sort(facts with
-        {
-            AsOf = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
-            Rejected = intake.Rejected,
-            Sources = intake.Sources,
-            Missing = MissingParts.Of(intake, facts),
-        });
     }
 }

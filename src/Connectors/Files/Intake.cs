@@ -28,21 +28,23 @@ internal sealed class Intake(InputFolder folder)
     public bool Spoilt(FileShape shape) => Faults.Exists(fault => fault.File == shape.Name);
 
     /// <summary>The facts of a file; none where it is not there.</summary>
-    public IReadOnlyList<T> Read<T>(FileShape shape, Func<CsvRow, T> toFact)
+    public IReadOnlyList<T> Read<T>(FileShape shape, Func<CsvRow, T> toFact) => [.. Stream(shape, toFact)];
+
+    /// <summary>The facts of a file, one by one: what is wrong with it is known when the last was taken.</summary>
+    public IEnumerable<T> Stream<T>(FileShape shape, Func<CsvRow, T> toFact)
     {
         if (folder.PathOf(shape.Name) is not { } path)
         {
-            return [];
+            yield break;
         }
 
-        var facts = new List<T>();
         var (rows, bad) = (0, 0);
         foreach (var row in new CsvTable(path, shape, Faults).Rows())
         {
             rows++;
             if (row.IsSound && toFact(row) is var fact && row.IsSound)
             {
-                facts.Add(fact);
+                yield return fact;
             }
             else
             {
@@ -52,7 +54,6 @@ internal sealed class Intake(InputFolder folder)
         }
 
         sources.Add(new SourceCount(shape.Name, rows, bad));
-        return facts;
     }
 
     /// <summary>Whether any row of a file meets a condition; its faults are told when it is read.</summary>
@@ -73,11 +74,12 @@ internal sealed class Intake(InputFolder folder)
 
     /// <summary>Ends the reading where the input is unusable. Rejections are told too: nothing is found late.</summary>
     /// <exception cref="InputUnusableException">There was a fault.</exception>
-    public void ThrowIfUnusable()
+    /// <param name="others">Rejections found elsewhere.</param>
+    public void ThrowIfUnusable(params IReadOnlyList<Rejected> others)
     {
         if (Faults.Count > 0)
         {
-            var rows = rejected.Select(row => new InputFault(row.File, row.Line, row.Field, row.Reason));
+            var rows = rejected.Concat(others).Select(row => new InputFault(row.File, row.Line, row.Field, row.Reason));
             throw new InputUnusableException([.. Faults.Concat(rows)
                 .OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
         }

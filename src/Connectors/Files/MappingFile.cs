@@ -35,6 +35,7 @@ public static class MappingFile
             Segment = map.Word("segment", standard.Segment),
             Population = map.Map("population", ToPopulation, standard.Population),
             StartDate = map.Word("startDate", standard.StartDate),
+            EndDate = map.Word("endDate", standard.EndDate),
             Activity = map.Map("activity", ToActivity, standard.Activity),
             LeadQuality = map.Map("leadQuality", ToLeadQuality, standard.LeadQuality),
             FiscalYearStartMonth = map.Text("fiscalYearStartMonth")?.Whole(1, 12) ?? 1,

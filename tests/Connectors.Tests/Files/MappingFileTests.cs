@@ -29,7 +29,8 @@ public sealed class MappingFileTests
     {
         string[] keys =
         [
-            "amount", "won", "newBusiness", "quota", "patch", "role", "segment", "population", "startDate", "activity",
+            "amount", "won", "newBusiness", "quota", "patch", "role", "segment", "population", "startDate", "endDate",
+            "activity",
             "leadQuality", "fiscalYearStartMonth", "currencies", "splits", "objects",
         ];
 

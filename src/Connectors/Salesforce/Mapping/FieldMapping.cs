@@ -36,6 +36,9 @@ public sealed record FieldMapping
     /// <summary>The field of User with the first day in the seat; empty for none, since CreatedDate is none.</summary>
     public string StartDate { get; init; } = "";
 
+    /// <summary>The field of User with the day after the last one in the seat; empty for none.</summary>
+    public string EndDate { get; init; } = "";
+
     /// <summary>Which records are calls, demos and e-mails.</summary>
     public ActivityMapping Activity { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using Performix.Analysis.Facts;
+
 namespace Performix.Connectors.Salesforce.Rows;
 
 /// <summary>
@@ -27,6 +29,9 @@ public sealed record OrgRows
     public IEnumerable<EventRow>? Events { get; init; }
 
     public IEnumerable<ForecastingQuotaRow>? Quotas { get; init; }
+
+    /// <summary>Quotas that were read from a file, for orgs that keep none: facts already.</summary>
+    public IReadOnlyList<Quota> FiledQuotas { get; init; } = [];
 
     public IEnumerable<PeriodRow>? Periods { get; init; }
 

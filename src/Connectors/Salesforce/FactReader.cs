@@ -1,0 +1,123 @@
+using Performix.Analysis.Facts;
+using Performix.Analysis.Units;
+using Performix.Connectors.Salesforce.Mapping;
+using Performix.Connectors.Salesforce.Rows;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>Turns the rows of an org, from wherever they came, into facts and rejections.</summary>
+/// <param name="mapping">Which fields mean what.</param>
+public sealed class FactReader(FieldMapping mapping)
+{
+    private readonly FiscalCalendar calendar = new(mapping.FiscalYearStartMonth);
+
+    /// <summary>Reads rows.</summary>
+    /// <param name="rows">The rows by object.</param>
+    /// <param name="asOf">When they were read.</param>
+    public SalesFacts Read(OrgRows rows, DateTimeOffset asOf)
+    {
+        var log = new RowLog(rows.Suffix);
+        var users = log.ById("User", rows.Users);
+        var roles = log.ById("UserRole", rows.UserRoles);
+        var accounts = log.ById("Account", rows.Accounts);
+        var opportunityRows = rows.Opportunities.ToList();
+        var rates = new Rates(mapping.Currencies, log, rows, CurrenciesIn(opportunityRows));
+        var quotaFacts = new QuotaFacts(mapping, users, rates);
+        IReadOnlyList<Quota> quotas = [.. quotaFacts.Read(log, rows), .. rows.FiledQuotas];
+        var patches = mapping.Patch.Mode == PatchMode.Territory2
+            ? TerritoryPatches.Read(log, rows, users)
+            : AccountPatches.Read(mapping.Patch, accounts, users);
+        var credits = new CreditFacts(mapping, users).Read(log, rows);
+        var opportunities = new OpportunityFacts(mapping, users, rates).Read(log, opportunityRows, patches, credits);
+        var facts = new SalesFacts
+        {
+            AsOf = asOf,
+            Calendar = calendar,
+            Currency = rates.Corporate,
+            Quotas = quotas,
+            Patches = [.. patches.Patches.Values],
+            Opportunities = opportunities,
+            Assignments = patches.Assignments(quotas, FirstDay(quotas, opportunities)),
+            Accounts = [.. accounts.Select(account => ToAccount(account.Key, account.Value, patches, rates))],
+            Missing = [.. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused), .. OfPast(patches, quotas)],
+        };
+        return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users), roles);
+    }
+
+    private SalesFacts WithPeople(
+        SalesFacts facts, RowLog log, OrgRows rows, RepFacts people, IReadOnlyDictionary<string, UserRoleRow> roles)
+    {
+        var sellers = Sellers(facts);
+        var touches = new Touches(facts.Opportunities);
+        var read = facts with
+        {
+            Reps = people.Read(sellers, roles),
+            Activities = new ActivityFacts(mapping.Activity, calendar, sellers).Read(log, rows, touches),
+            LeadFlows = new LeadFacts(mapping.LeadQuality, calendar, sellers).Read(log, rows),
+        };
+        return FactOrder.Sort(read with { Rejected = log.Rejected, Sources = log.Sources });
+    }
+
+    /// <summary>A territory that is gone, or that the reader may not see, is still the patch that a quota was on.</summary>
+    private static SalesFacts WithPatchesSpokenOf(SalesFacts facts)
+    {
+        var known = facts.Patches.Select(patch => patch.Id).ToHashSet();
+        var others = facts.Assignments.Select(held => held.PatchId)
+            .Concat(facts.Opportunities.Select(opportunity => opportunity.PatchId).OfType<string>())
+            .Distinct()
+            .Where(id => !known.Contains(id));
+        return facts with { Patches = [.. facts.Patches, .. others.Select(id => new Patch(id))] };
+    }
+
+    private static IReadOnlyList<string> CurrenciesIn(IEnumerable<OpportunityRow> rows) =>
+        [.. rows.Select(row => row.CurrencyIsoCode ?? "").Where(code => code.Length > 0).Distinct()];
+
+    /// <summary>Who carries quota or, in an org without quotas, who has opportunities or a patch.</summary>
+    private static HashSet<string> Sellers(SalesFacts facts) => facts.Quotas.Count > 0
+        ? [.. facts.Quotas.Select(quota => quota.RepId)]
+        :
+        [
+            .. facts.Opportunities.Select(opportunity => opportunity.RepId),
+            .. facts.Opportunities.SelectMany(opportunity => opportunity.Credits).Select(credit => credit.RepId),
+            .. facts.Assignments.Select(held => held.RepId),
+        ];
+
+    private static DateOnly FirstDay(IReadOnlyList<Quota> quotas, IReadOnlyList<Opportunity> opportunities) =>
+        quotas.Select(quota => quota.From)
+            .Concat(opportunities.Select(opportunity => opportunity.Created))
+            .DefaultIfEmpty(DateOnly.MinValue)
+            .Min();
+
+    private static Account ToAccount(
+        string id, AccountRow row, PatchFacts patches, Rates rates)
+    {
+        DateOnly? created = row.CreatedDate is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
+        return new Account(id)
+        {
+            OwnerId = SalesforceId.Of(row.OwnerId),
+            PatchIds = patches.Of(id),
+            Industry = row.Industry ?? "",
+            Employees = row.NumberOfEmployees,
+            AnnualRevenue = row.AnnualRevenue is { } revenue
+                ? rates.ToCorporate(revenue, row.CurrencyIsoCode, created ?? default)
+                : null,
+            Type = row.Type ?? "",
+            Created = created,
+        };
+    }
+
+    private static IEnumerable<Missing> OfQuotas(IReadOnlyList<Quota> quotas, Missing? refused) =>
+        refused is not null ? [refused]
+            : quotas.Count == 0 ? [new Missing("quota", "no quota in the input", Absences.QuotaCosts)]
+            : [];
+
+    private static IEnumerable<Missing> OfPast(PatchFacts patches, IReadOnlyList<Quota> quotas)
+    {
+        if (patches.AssumesPast(quotas))
+        {
+            const string Why = "the org keeps no history of who held which patch: who holds it now is taken to have "
+                + "held it all along";
+            yield return new Missing("patch history", Why, ["moves between patches before the first snapshot"]);
+        }
+    }
+}
