@@ -17,7 +17,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     public const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly string[] Flags = ["--silent", "--disableTelemetry", "--inMemoryPersistence"];
 
     private readonly Process _process;
