@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Performix.Sandbox.Org.Http;
 
 /// <summary>Tells what a request asks for from its method, path and query alone.</summary>
-internal sealed partial class CallReader(Cursors cursors)
+internal sealed partial class CallReader(Cursors cursors, BulkJobs jobs)
 {
     public OrgCall Read(HttpRequest request)
     {
@@ -25,6 +25,7 @@ internal sealed partial class CallReader(Cursors cursors)
         ["sobjects"] => new OrgCall("sobjects"),
         ["sobjects", var name, "describe"] => new OrgCall("describe", name),
         ["limits"] => new OrgCall("limits"),
+        ["jobs", "query", .. var job] => Bulk(request, job),
         ["limits", "recordCount"] => new OrgCall("recordCount"),
         _ => new OrgCall("other"),
     };
@@ -37,6 +38,14 @@ internal sealed partial class CallReader(Cursors cursors)
             ? new OrgCall("query")
             : new OrgCall("query", cursor.Result.ObjectName, (int)(locator.From / cursor.BatchSize));
     }
+
+    private OrgCall Bulk(HttpRequest request, string[] job) => job switch
+    {
+        [] => new OrgCall("bulkCreate"),
+        [var id, "results"] => new OrgCall(
+            "bulkResults", jobs.ObjectOf(id), BulkJobs.Read(request.Query["locator"].ToString())?.Page ?? 0),
+        [var id, ..] => new OrgCall("bulkStatus", jobs.ObjectOf(id)),
+    };
 
     private static string? From(string soql) => Object().Match(soql) is { Success: true } match
         ? match.Groups["name"].Value

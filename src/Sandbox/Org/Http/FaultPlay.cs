@@ -5,6 +5,12 @@ namespace Performix.Sandbox.Org.Http;
 /// <summary>Makes a fault happen to one request.</summary>
 internal sealed class FaultPlay(OrgState state, HttpContext context)
 {
+    /// <summary>Set on a context whose bulk job is to end as failed.</summary>
+    public const string BulkFailsKey = "performix.bulkFails";
+
+    /// <summary>Set on a context whose bulk results are to lack rows.</summary>
+    public const string BulkShortKey = "performix.bulkShort";
+
     private static readonly byte[] Html = Encoding.UTF8.GetBytes(
         "<html><head><title>503 Service Temporarily Unavailable</title></head>"
         + "<body><h1>Server is temporarily unavailable</h1></body></html>");
@@ -20,8 +26,11 @@ internal sealed class FaultPlay(OrgState state, HttpContext context)
                 await Task.Delay(rule.Delay, state.Time, context.RequestAborted);
                 return true;
             case FaultKind.Cut:
-                context.Items[JsonReply.CutKey] = true;
-                return true;
+                return Mark(JsonReply.CutKey);
+            case FaultKind.BulkFailed:
+                return Mark(BulkFailsKey);
+            case FaultKind.BulkShort:
+                return Mark(BulkShortKey);
             case FaultKind.Unavailable:
                 context.Response.StatusCode = 503;
                 await JsonReply.SendAsync(context, "text/html; charset=utf-8", Html);
@@ -35,6 +44,12 @@ internal sealed class FaultPlay(OrgState state, HttpContext context)
             default:
                 throw Refusal(rule.Kind);
         }
+    }
+
+    private bool Mark(string key)
+    {
+        context.Items[key] = true;
+        return true;
     }
 
     private static SfError Refusal(FaultKind kind) => kind switch

@@ -22,6 +22,7 @@ internal static class OrgPipeline
         var describe = new DescribeEndpoints(state);
         version.MapGet("/sobjects", describe.All);
         version.MapGet("/sobjects/{name}/describe", describe.One);
+        new BulkEndpoints(state).Map(version.MapGroup("/jobs/query"));
         ControlEndpoints.Map(app.MapGroup("/_control"), state);
         app.MapFallback(_ => throw SfError.NotFound());
     }
