@@ -21,7 +21,9 @@ public sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(world, org);
     }
 
-    /// <summary>Where everything is and how to sign in, with what was planted: what the command prints.</summary>
+    /// <summary>
+    /// Where everything is and how to sign in, with what was planted: what the command prints.
+    /// </summary>
     public JsonObject Describe() => new()
     {
         ["org"] = Org.BaseUrl,

@@ -2,7 +2,9 @@ using Performix.Sandbox.Org.Schema;
 
 namespace Performix.Sandbox.Org;
 
-/// <summary>Changes to the org while it runs, as its users would make them: each bumps the row's SystemModstamp.</summary>
+/// <summary>
+/// Changes to the org while it runs, as its users would make them: each bumps the row's SystemModstamp.
+/// </summary>
 public sealed class OrgEdits
 {
     private readonly OrgData _data;
@@ -29,7 +31,8 @@ public sealed class OrgEdits
 
     /// <summary>Changes a field as a formula or a parent's roll-up does: the stamp stays.</summary>
     public void SetQuietly(string objectName, string id, string field, object? value) =>
-        Row(objectName, id, (table, handle) => table.Change(handle, new Dictionary<string, object?> { [field] = value }));
+        Row(objectName, id, (table, handle) =>
+            table.Change(handle, new Dictionary<string, object?> { [field] = value }));
 
     /// <summary>Puts a row into the recycle bin.</summary>
     public void Delete(string objectName, string id) => Set(objectName, id, "IsDeleted", true);

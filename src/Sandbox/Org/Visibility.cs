@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Performix.Sandbox.Org;
 
-/// <summary>What the user behind the API client may see: everything, but what a test or a person hid.</summary>
+/// <summary>
+/// What the user behind the API client may see: everything, but what a test or a person hid.
+/// </summary>
 public sealed class Visibility
 {
     private readonly ConcurrentDictionary<string, bool> _hidden = new(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Who of the org is in the chat workspace, and in which channels: those employed, and one guest.</summary>
+/// <summary>
+/// Who of the org is in the chat workspace, and in which channels: those employed, and one guest.
+/// </summary>
 public sealed record Roster(IReadOnlyList<Member> Members, IReadOnlyList<Channel> Channels)
 {
     private const string TimeZone = "America/New_York";

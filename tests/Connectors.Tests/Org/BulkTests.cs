@@ -31,7 +31,8 @@ public sealed class BulkTests(LocalOrg org) : IClassFixture<LocalOrg>
     [Fact]
     public async Task A_page_begins_with_the_names_and_says_how_many_rows_it_has()
     {
-        var id = await CompleteAsync(org, "SELECT Id, Account.Industry FROM Opportunity WHERE Account.Industry = null LIMIT 5");
+        var id = await CompleteAsync(
+            org, "SELECT Id, Account.Industry FROM Opportunity WHERE Account.Industry = null LIMIT 5");
         var page = await org.GetAsync($"{Jobs}/{id}/results");
 
         Assert.StartsWith("\"Id\",\"Account.Industry\"\n", page.Body, StringComparison.Ordinal);

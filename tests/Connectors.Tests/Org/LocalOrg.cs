@@ -58,7 +58,8 @@ public sealed class LocalOrg : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (batchSize is { } size)
         {
-            request.Headers.Add("Sforce-Query-Options", string.Create(CultureInfo.InvariantCulture, $"batchSize={size}"));
+            request.Headers.Add(
+                "Sforce-Query-Options", string.Create(CultureInfo.InvariantCulture, $"batchSize={size}"));
         }
 
         using var response = await Client.SendAsync(request);

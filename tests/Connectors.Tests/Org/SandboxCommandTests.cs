@@ -8,7 +8,7 @@ public sealed class SandboxCommandTests
     [Fact]
     public async Task The_sandbox_says_all_that_a_client_needs_to_start()
     {
-        string[] words = ["--world", "people", "--reps", "8", "--quarters", "3", "--today", "2025-11-15", "--org-port", "0"];
+        var words = "--world people --reps 8 --quarters 3 --today 2025-11-15 --org-port 0".Split(' ');
         var options = SandboxOptions.Parse(words).Options ?? throw new InvalidOperationException("not understood");
         await using var host = await SandboxHost.StartAsync(options, TimeProvider.System, CancellationToken.None);
         var line = JsonDocument.Parse(host.Describe().ToJsonString()).RootElement;

@@ -23,17 +23,18 @@ public sealed class SignInTests(LocalOrg org) : IClassFixture<LocalOrg>
     }
 
     [Theory]
-    [InlineData("grant_type", "password", """{"error":"unsupported_grant_type","error_description":"grant type not supported"}""")]
-    [InlineData("client_id", "nobody", """{"error":"invalid_client_id","error_description":"client identifier invalid"}""")]
-    [InlineData("client_secret", "wrong", """{"error":"invalid_client","error_description":"invalid client credentials"}""")]
-    public async Task A_wrong_sign_in_is_refused_in_the_form_of_OAuth(string name, string value, string body)
+    [InlineData("grant_type=password", "unsupported_grant_type", "grant type not supported")]
+    [InlineData("client_id=nobody", "invalid_client_id", "client identifier invalid")]
+    [InlineData("client_secret=wrong", "invalid_client", "invalid client credentials")]
+    public async Task A_wrong_sign_in_is_refused_in_the_form_of_OAuth(string wrong, string error, string text)
     {
         var form = ClientCredentials();
-        form[name] = value;
+        form[wrong.Split('=')[0]] = wrong.Split('=')[1];
 
         var reply = await org.TokenAsync(form);
 
-        Assert.Equal((400, body), (reply.Status, reply.Body));
+        Assert.Equal(400, reply.Status);
+        Assert.Equal($$"""{"error":"{{error}}","error_description":"{{text}}"}""", reply.Body);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class SignInTests(LocalOrg org) : IClassFixture<LocalOrg>
     {
         var pair = Encoding.UTF8.GetBytes($"{org.App.ClientId}:{org.App.ClientSecret}");
         using var client = new HttpClient { BaseAddress = new Uri(org.App.BaseUrl) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(pair));
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(pair));
         using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
 
         using var response = await client.PostAsync(new Uri("/services/oauth2/token", UriKind.Relative), form);
@@ -115,7 +117,8 @@ public sealed class SignInTests(LocalOrg org) : IClassFixture<LocalOrg>
             CultureInfo.InvariantCulture,
             $$"""{"iss":"{{org.App.ClientId}}","sub":"{{org.App.JwtUser}}","aud":"{{audience}}","exp":{{expiry}}}""");
         var body = $"{Encode("""{"alg":"RS256"}""")}.{Encode(claims)}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(body), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(body), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return org.TokenAsync(new()
         {
             ["grant_type"] = "urn:ietf:params:oauth:grant-type:jwt-bearer",

@@ -18,18 +18,19 @@ public sealed class SoqlTests(LocalOrg org) : IClassFixture<LocalOrg>
     }
 
     [Theory]
-    [InlineData("Account WHERE Industry = null", "Account WHERE Industry != null", "Account")]
-    [InlineData("Account WHERE Industry = 'Retail'", "Account WHERE Industry != 'Retail'", "Account")]
-    [InlineData("Account WHERE Industry IN ('Retail', 'Energy')", "Account WHERE Industry NOT IN ('Retail', 'Energy')", "Account")]
-    [InlineData("Account WHERE Name LIKE '%Labs%'", "Account WHERE (NOT Name LIKE '%Labs%')", "Account")]
-    [InlineData("Lead WHERE CreatedDate >= 2025-01-01T00:00:00Z", "Lead WHERE CreatedDate < 2025-01-01T00:00:00Z", "Lead")]
-    [InlineData("Lead WHERE Score__c > 55.0", "Lead WHERE Score__c <= 55.0", "Lead")]
-    public async Task A_condition_and_its_opposite_split_the_rows(string yes, string no, string all)
+    [InlineData("Account", "Industry = null", "Industry != null")]
+    [InlineData("Account", "Industry = 'Retail'", "Industry != 'Retail'")]
+    [InlineData("Account", "Industry IN ('Retail', 'Energy')", "Industry NOT IN ('Retail', 'Energy')")]
+    [InlineData("Account", "Name LIKE '%Labs%'", "(NOT Name LIKE '%Labs%')")]
+    [InlineData("Lead", "CreatedDate >= 2025-01-01T00:00:00Z", "CreatedDate < 2025-01-01T00:00:00Z")]
+    [InlineData("Lead", "Score__c > 55.0", "Score__c <= 55.0")]
+    public async Task A_condition_and_its_opposite_split_the_rows(string name, string yes, string no)
     {
-        var (some, rest) = (await org.CountAsync(yes), await org.CountAsync(no));
+        var some = await org.CountAsync($"{name} WHERE {yes}");
+        var rest = await org.CountAsync($"{name} WHERE {no}");
 
         Assert.True(some > 0 && rest > 0);
-        Assert.Equal(await org.CountAsync(all), some + rest);
+        Assert.Equal(await org.CountAsync(name), some + rest);
     }
 
     [Fact]
@@ -82,8 +83,8 @@ public sealed class SoqlTests(LocalOrg org) : IClassFixture<LocalOrg>
     {
         var rows = await org.RowsAsync("SELECT OwnerId, Amount FROM Opportunity WHERE IsWon = true");
         var groups = await org.RowsAsync(
-            "SELECT OwnerId, COUNT(Id) n, SUM(Amount) a, MIN(Amount), MAX(Amount) m FROM Opportunity WHERE IsWon = true "
-            + "GROUP BY OwnerId");
+            "SELECT OwnerId, COUNT(Id) n, SUM(Amount) a, MIN(Amount), MAX(Amount) m FROM Opportunity "
+            + "WHERE IsWon = true GROUP BY OwnerId");
         var byOwner = rows.ToLookup(row => row.GetProperty("OwnerId").GetString());
 
         Assert.Equal(byOwner.Count, groups.Count);
@@ -101,13 +102,14 @@ public sealed class SoqlTests(LocalOrg org) : IClassFixture<LocalOrg>
     public async Task Counts_leave_out_nulls_and_averages_too()
     {
         var row = Assert.Single(await org.RowsAsync(
-            "SELECT COUNT(Id) n, COUNT(Industry) i, COUNT_DISTINCT(Industry) d, AVG(NumberOfEmployees) e FROM Account"));
-        var known = await org.RowsAsync("SELECT NumberOfEmployees FROM Account WHERE NumberOfEmployees != null");
+            "SELECT COUNT(Id) n, COUNT(Industry) i, COUNT_DISTINCT(Industry) d, AVG(NumberOfEmployees) e "
+            + "FROM Account"));
+        var known = (await org.RowsAsync("SELECT NumberOfEmployees FROM Account WHERE NumberOfEmployees != null"))
+            .Select(one => one.GetProperty("NumberOfEmployees").GetInt32());
 
         Assert.True(row.GetProperty("i").GetInt32() < row.GetProperty("n").GetInt32());
         Assert.Equal(8, row.GetProperty("d").GetInt32());
-        Assert.Equal(
-            known.Average(one => one.GetProperty("NumberOfEmployees").GetInt32()), row.GetProperty("e").GetDouble(), 6);
+        Assert.Equal(known.Average(), row.GetProperty("e").GetDouble(), 6);
     }
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class SoqlTests(LocalOrg org) : IClassFixture<LocalOrg>
         var account = row.GetProperty("Account");
         Assert.Equal("Account", account.GetProperty("attributes").GetProperty("type").GetString());
         Assert.NotEqual("", account.GetProperty("Owner").GetProperty("Name").GetString());
-        Assert.StartsWith("MM ", row.GetProperty("Territory2").GetProperty("Name").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("MM ", row.GetProperty("Territory2").GetProperty("Name").GetString());
         Assert.False(account.TryGetProperty("Id", out _));
     }
 

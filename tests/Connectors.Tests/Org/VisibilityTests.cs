@@ -63,6 +63,6 @@ public sealed class VisibilityTests : IAsyncLifetime
         Assert.Equal("Territory2", fields["Territory2Id"].GetProperty("referenceTo")[0].GetString());
     }
 
-    private static IEnumerable<string?> Fields(Reply describe) => describe.Json.GetProperty("fields").EnumerateArray()
-        .Select(field => field.GetProperty("name").GetString());
+    private static IEnumerable<string?> Fields(Reply describe) =>
+        describe.Json.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString());
 }

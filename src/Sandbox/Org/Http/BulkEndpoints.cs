@@ -81,10 +81,7 @@ internal sealed class BulkEndpoints(OrgState state)
         }
 
         var (from, page) = BulkJobs.Read(context.Request.Query["locator"].ToString()) ?? throw SfError.Locator();
-        var size = int.TryParse(
-            context.Request.Query["maxRecords"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0
-                ? asked
-                : BulkJobs.DefaultPage;
+        var size = PageSize(context.Request.Query["maxRecords"].ToString());
         var rows = job.Result.Page(from, size).ToList();
         var isLast = from + rows.Count >= job.Result.Total;
         if (context.Items.ContainsKey(FaultPlay.BulkShortKey))
@@ -97,6 +94,11 @@ internal sealed class BulkEndpoints(OrgState state)
         headers["Sforce-Locator"] = isLast ? "null" : BulkJobs.LocatorOf(from + size, page + 1);
         return JsonReply.SendAsync(context, "text/csv", RowCsv.Write(job.Result, rows));
     }
+
+    private static int PageSize(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0
+            ? asked
+            : BulkJobs.DefaultPage;
 
     private BulkJob Job(HttpContext context)
     {

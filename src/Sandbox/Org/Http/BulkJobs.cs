@@ -22,7 +22,8 @@ internal sealed class BulkJobs(TimeProvider time)
         return _jobs[id] = new BulkJob(id, operation, result, time.GetUtcNow());
     }
 
-    public BulkJob Get(string id) => _jobs.TryGetValue(SfId.Full(id), out var job) ? job : throw SfError.NotFound();
+    public BulkJob Get(string id) =>
+        _jobs.TryGetValue(SfId.Full(id), out var job) ? job : throw SfError.NotFound();
 
     public void Delete(string id)
     {
@@ -39,7 +40,9 @@ internal sealed class BulkJobs(TimeProvider time)
     public static string LocatorOf(long row, int page) => Convert.ToBase64String(
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row}.{page}"))).TrimEnd('=');
 
-    /// <summary>Row and page of a locator, the first ones of an empty one; none where it is not ours.</summary>
+    /// <summary>
+    /// Row and page of a locator, the first ones of an empty one; none where it is not ours.
+    /// </summary>
     public static (long Row, int Page)? Read(string locator)
     {
         if (locator.Length == 0)

@@ -17,7 +17,7 @@ internal sealed partial class CallReader(Cursors cursors, BulkJobs jobs)
         return match.Success ? Rest(request, match.Groups["rest"].Value) : new OrgCall("other");
     }
 
-    private OrgCall Rest(HttpRequest request, string rest) => rest.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    private OrgCall Rest(HttpRequest request, string rest) => Steps(rest) switch
     {
         [] => new OrgCall("versions"),
         ["query" or "queryAll"] => new OrgCall("query", From(request.Query["q"].ToString())),
@@ -29,6 +29,8 @@ internal sealed partial class CallReader(Cursors cursors, BulkJobs jobs)
         ["limits", "recordCount"] => new OrgCall("recordCount"),
         _ => new OrgCall("other"),
     };
+
+    private static string[] Steps(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     private OrgCall Page(string text)
     {
@@ -52,7 +54,9 @@ internal sealed partial class CallReader(Cursors cursors, BulkJobs jobs)
         : null;
 
     [GeneratedRegex(
-        @"^/services/data(?:/v\d+\.\d(?<rest>/.*)?|/?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"^/services/data(?:/v\d+\.\d(?<rest>/.*)?|/?)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Data();
 
     // Queries inside queries stand in WHERE, behind the outer one's FROM: the first is the one.

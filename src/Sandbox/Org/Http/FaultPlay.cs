@@ -58,8 +58,10 @@ internal sealed class FaultPlay(OrgState state, HttpContext context)
         FaultKind.DailyLimit => DailyLimit(),
         FaultKind.ConcurrentLimit => new(
             403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentPerOrgLongTxn Limit exceeded."),
-        _ => new(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred. Please include this ErrorId if you contact "
-            + "support: 1234567890-12345 (-1234567890)"),
+        _ => new(
+            500,
+            "UNKNOWN_EXCEPTION",
+            "An unexpected error occurred. Please include this ErrorId if you contact support: 12345-6789 (12345)"),
     };
 
     private void EndLocator()

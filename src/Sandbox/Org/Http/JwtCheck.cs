@@ -6,7 +6,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>Looks at the assertion of the JWT bearer flow: RS256 only, a short life, the right audience.</summary>
+/// <summary>
+/// Looks at the assertion of the JWT bearer flow: RS256 only, a short life, the right audience.
+/// </summary>
 internal sealed class JwtCheck(OrgState state)
 {
     /// <summary>Salesforce takes assertions that end within five minutes.</summary>
@@ -52,7 +54,8 @@ internal sealed class JwtCheck(OrgState state)
     private JsonElement? Read(string assertion)
     {
         var parts = assertion.Split('.');
-        if (parts.Length != 3 || state.JwtKey is not { } key || !Array.TrueForAll(parts, part => Base64Url.IsValid(part)))
+        var isWhole = parts.Length == 3 && Array.TrueForAll(parts, part => Base64Url.IsValid(part));
+        if (!isWhole || state.JwtKey is not { } key)
         {
             return null;
         }
@@ -66,11 +69,12 @@ internal sealed class JwtCheck(OrgState state)
     private static JsonElement? Json(string part)
     {
         var reader = new Utf8JsonReader(Base64Url.DecodeFromChars(part));
-        return JsonElement.TryParseValue(ref reader, out var element) && element is { ValueKind: JsonValueKind.Object }
-            ? element
-            : null;
+        var isJson = JsonElement.TryParseValue(ref reader, out var element);
+        return isJson && element is { ValueKind: JsonValueKind.Object } ? element : null;
     }
 
     private static string? Text(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -3,7 +3,9 @@ using Performix.Sandbox.Org.Soql;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>What every request goes through: the log, the clock, faults, the session, and errors turned into bodies.</summary>
+/// <summary>
+/// What every request goes through: the log, the clock, faults, the session, and errors turned into bodies.
+/// </summary>
 internal static class OrgPipeline
 {
     public static void Map(WebApplication app, OrgState state)
@@ -59,7 +61,9 @@ internal static class OrgPipeline
         call.Status = context.Response.StatusCode;
     }
 
-    /// <summary>The session and the day's limit; the token itself and the list of versions need neither.</summary>
+    /// <summary>
+    /// The session and the day's limit; the token itself and the list of versions need neither.
+    /// </summary>
     private static void Admit(HttpContext context, OrgState state, OrgCall call)
     {
         if (call.Operation is "token" or "versions")

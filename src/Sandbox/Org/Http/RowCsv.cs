@@ -5,7 +5,9 @@ using Performix.Sandbox.Org.Soql;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>Rows as the Bulk API writes them: every value quoted, nothing and an empty text the same.</summary>
+/// <summary>
+/// Rows as the Bulk API writes them: every value quoted, nothing and an empty text the same.
+/// </summary>
 internal static class RowCsv
 {
     public static byte[] Write(QueryResult result, IEnumerable<Row> rows)
@@ -15,14 +17,16 @@ internal static class RowCsv
             Quoted(string.Join('.', [.. column.Parents, column.Name])))).Append('\n');
         foreach (var row in rows)
         {
-            text.AppendJoin(',', result.Columns.Select(column => Quoted(Text(column.Operand.Value(row), column.Kind))))
-                .Append('\n');
+            var values = result.Columns.Select(column => Text(column.Operand.Value(row), column.Kind));
+            text.AppendJoin(',', values.Select(Quoted)).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Datetimes end in Z here, not in +0000. From fixtures of clients, not from the documentation.</summary>
+    /// <summary>
+    /// Datetimes end in Z here, not in +0000. From fixtures of clients, not from the documentation.
+    /// </summary>
     private static string Text(object? value, FieldKind kind) => value switch
     {
         null => "",

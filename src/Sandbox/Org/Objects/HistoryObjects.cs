@@ -4,7 +4,9 @@ using static Performix.Sandbox.Org.Schema.Fields;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>What happened to opportunities and accounts, and who took part: made from the deals on demand.</summary>
+/// <summary>
+/// What happened to opportunities and accounts, and who took part: made from the deals on demand.
+/// </summary>
 internal static class HistoryObjects
 {
     private static readonly string[] Roles = ["Economic Buyer", "Decision Maker", "Evaluator", "Influencer"];
@@ -15,7 +17,8 @@ internal static class HistoryObjects
         yield return new StoredTable(ContactRole(org), deals.SelectMany(deal => ContactRoles(org, deal)));
         yield return new StoredTable(History(org), deals.SelectMany(deal => Steps(org, deal)));
         yield return new StoredTable(
-            OwnerHistory(org, "OpportunityFieldHistory", "017", "Opportunity"), deals.SelectMany(deal => Handover(org, deal)));
+            OwnerHistory(org, "OpportunityFieldHistory", "017", "Opportunity"),
+            deals.SelectMany(deal => Handover(org, deal)));
         yield return new StoredTable(
             OwnerHistory(org, "AccountHistory", "015", "Account"),
             Handovers(org).SelectMany(change => BothForms(change)));
@@ -52,7 +55,8 @@ internal static class HistoryObjects
         Moment<Step>("SystemModstamp", s => org.Clock.On(s.Day, s.Deal.Number)),
     ]);
 
-    private static ObjectSpec OwnerHistory(OrgSource org, string name, string prefix, string parent) => new(name, prefix,
+    private static ObjectSpec OwnerHistory(OrgSource org, string name, string prefix, string parent) => new(
+        name, prefix,
     [
         Id<OwnerChange>(c => SfId.Of(prefix, c.Number)),
         Link<OwnerChange>($"{parent}Id", parent, c => c.Parent),
@@ -72,7 +76,9 @@ internal static class HistoryObjects
         return Enumerable.Range(0, count).Select(place => new Part(deal, place));
     }
 
-    /// <summary>Stages spread over the days between creation and close; one deal in four moved its close date once.</summary>
+    /// <summary>
+    /// Stages spread over the days between creation and close; one deal in four moved its close date once.
+    /// </summary>
     private static IEnumerable<Step> Steps(OrgSource org, Deal deal)
     {
         var stage = Stages.Of(deal.Stage);
@@ -93,7 +99,8 @@ internal static class HistoryObjects
         }
     }
 
-    private static IEnumerable<OwnerChange> Handover(OrgSource org, Deal deal) => deal.Inherited is not { } day ? []
+    private static IEnumerable<OwnerChange> Handover(OrgSource org, Deal deal) => deal.Inherited is not { } day
+        ? []
         : BothForms(new OwnerChange(
             deal.Number, org.Ids.Opportunity(deal.Number), deal.Creator, deal.Owner, day, false));
 
@@ -109,8 +116,9 @@ internal static class HistoryObjects
             {
                 for (var i = 0; i < patch.Accounts && before.Person != after.Person; i++)
                 {
+                    var account = org.Ids.Account(patch.FirstAccount + i);
                     yield return new OwnerChange(
-                        number++, org.Ids.Account(patch.FirstAccount + i), before.Person, after.Person, after.From, false);
+                        number++, account, before.Person, after.Person, after.From, false);
                 }
             }
         }
@@ -118,14 +126,18 @@ internal static class HistoryObjects
 
     /// <summary>A change of a lookup leaves two rows: one with the ids, one with the names.</summary>
     private static IEnumerable<OwnerChange> BothForms(OwnerChange change) =>
-        [change with { Number = change.Number * 2 }, change with { Number = (change.Number * 2) + 1, ByName = true }];
+    [
+        change with { Number = change.Number * 2 },
+        change with { Number = (change.Number * 2) + 1, ByName = true },
+    ];
 
     private static string Value(OrgSource org, OwnerChange change, int person) =>
         change.ByName ? org.World.People[person].Name : org.Ids.User(person);
 
     private sealed record Part(Deal Deal, int Place);
 
-    private sealed record Step(Deal Deal, int Place, Stage Stage, DateOnly Day, DateOnly Close, DateOnly? Previous);
+    private sealed record Step(
+        Deal Deal, int Place, Stage Stage, DateOnly Day, DateOnly Close, DateOnly? Previous);
 
     private sealed record OwnerChange(int Number, string Parent, int From, int To, DateOnly Day, bool ByName);
 }
