@@ -76,19 +76,27 @@ public sealed class WorkspaceApp : IAsyncDisposable
         var desk = new ViewDesk(team);
         var events = new Events(team, hub);
         var access = new Access(team);
+        var files = new FileMethods(team, access, posting);
+        var uploads = new UploadEndpoint(team, files);
         var methods = new ApiEndpoint(team,
         [
             .. new ChatMethods(team, access, posting).All,
+            .. new LaterMethods(team, access, posting).All,
+            .. new StreamMethods(team, access, posting).All,
             .. new ViewMethods(team, desk).All,
             .. new UserMethods(team).All,
             .. new ConversationMethods(team, access).All,
+            .. files.All,
             .. new AppMethods(team, hub).All,
+            ValidateMethod.Method,
         ]);
         var responses = new ResponseEndpoint(team, new Responses(team, posting));
         web.Use(Loopback.OnlyAsync);
         web.Map("/api/{method}", methods.ServeAsync);
         web.MapPost("/commands/{team}/{token}", responses.ServeAsync);
         web.MapPost("/actions/{team}/{token}", responses.ServeAsync);
+        web.MapPost("/upload/{id}", uploads.TakeAsync);
+        web.MapGet("/files/{id}", uploads.GiveAsync);
         web.Map("/link/", hub.ServeAsync);
         MapControl(web, team, hub, events, new Hands(
             new Commands(team, hub, posting),
