@@ -11,6 +11,12 @@ internal static class Reading
 
     public static string Text(this JsonNode? node) => Assert.IsAssignableFrom<JsonValue>(node).GetValue<string>();
 
+    /// <summary>The text at a path of names, such as <c>view/state/values</c>.</summary>
+    public static string At(this JsonNode? node, string path) =>
+        path.Split('/').Aggregate(node, (inner, name) => inner is JsonArray list
+            ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]
+            : inner?[name]).Text();
+
     public static bool Flag(this JsonNode? node) => Assert.IsAssignableFrom<JsonValue>(node).GetValue<bool>();
 
     public static void IsOk(this JsonObject answer) => Assert.True(answer["ok"].Flag(), answer.ToJsonString());
