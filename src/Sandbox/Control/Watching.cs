@@ -136,6 +136,7 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
         ["real_name"] = one.RealName,
         ["role"] = one.Role.ToString(),
         ["tz"] = one.TimeZone,
+        ["locale"] = one.Locale,
         ["is_bot"] = one.IsBot,
         ["deleted"] = one.IsDeleted,
         ["is_guest"] = one.IsRestricted || one.IsUltraRestricted,

@@ -98,6 +98,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
         web.MapPost("/upload/{id}", uploads.TakeAsync);
         web.MapGet("/files/{id}", uploads.GiveAsync);
         web.Map("/link/", hub.ServeAsync);
+        PageAssets.Map(web, team);
         MapControl(web, team, hub, events, new Hands(
             new Commands(team, hub, posting),
             new Clicks(team, hub),
