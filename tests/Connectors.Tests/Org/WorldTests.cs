@@ -126,7 +126,7 @@ public sealed class WorldTests(LocalOrg org) : IClassFixture<LocalOrg>
     }
 
     private static WorldPlan Plan(Scenario scenario) =>
-        WorldPlan.Default(LocalOrg.Today) with { Scenario = scenario, Knobs = Knobs.Of(scenario) };
+        WorldPlan.Default(LocalOrg.Today) with { Scenario = scenario };
 
     private static async Task<string> DumpAsync(LocalOrg org, string name)
     {
