@@ -31,6 +31,7 @@ public static class BotBuilder
             .AddEnvironmentVariables("PERFORMIX__")
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         AddBot(builder.Services, builder.Configuration);
         return builder.Build();
