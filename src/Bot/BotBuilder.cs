@@ -13,6 +13,7 @@ using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
+using SlackNet.Blocks;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -74,7 +75,9 @@ public static class BotBuilder
         services.AddSingleton<Identity>();
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
+        services.AddSingleton<TailReader>();
         services.AddSingleton<ICommand, TailHandler>();
+        services.AddSingleton<WhyHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
         services.AddSingleton<CommandRouter>();
     }
@@ -88,5 +91,6 @@ public static class BotBuilder
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
-            .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command));
+            .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
 }
