@@ -8,6 +8,15 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
+# Slack's own clients, which the local workspace is tried with: installed once, and again when the lock file is newer.
+if [ tests/slack-clients/package-lock.json -nt tests/slack-clients/node_modules/.package-lock.json ]; then
+  if ! command -v npm >/dev/null; then
+    echo "Node.js and npm are missing (20 or newer): the workspace is tried with Slack's clients" >&2
+    exit 1
+  fi
+  npm ci --prefix tests/slack-clients
+fi
+
 results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"

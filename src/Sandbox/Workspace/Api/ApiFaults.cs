@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.State;
 
 namespace Performix.Sandbox.Workspace.Api;
@@ -18,7 +19,9 @@ internal static class ApiFaults
         if (slow is not null)
         {
             var wait = TimeSpan.FromSeconds(double.Parse(slow.Value, CultureInfo.InvariantCulture));
-            await Task.Delay(wait, team.Time, cancellationToken);
+            var waiting = Task.Delay(wait, team.Time, cancellationToken);
+            team.Journal.Add("slow", new JsonObject { ["method"] = method.Name });
+            await waiting;
         }
     }
 
