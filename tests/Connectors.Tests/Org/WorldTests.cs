@@ -10,7 +10,7 @@ public sealed class WorldTests(LocalOrg org) : IClassFixture<LocalOrg>
     [
         "User", "UserRole", "Account", "Contact", "Territory2", "UserTerritory2Association", "ForecastingQuota",
         "Period", "Opportunity", "OpportunityContactRole", "OpportunityHistory", "OpportunityFieldHistory",
-        "AccountHistory", "Lead", "Event",
+        "AccountHistory", "Lead", "Event", "Task",
     ];
 
     [Fact]
