@@ -1,8 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A grouping of rows: which level each row belongs to, the levels numbered from 0 in the order of their names. Source:
-/// common notation (Bates et al. 2015, JSS 67(1)). Consumers: the mixed model and the two-way fixed effects.
+/// A grouping of rows: which level each row belongs to, the levels numbered from 0 in the order of their
+/// names. Source: common notation (Bates et al. 2015, JSS 67(1)). Consumers: the mixed model and the two-way
+/// fixed effects.
 /// </summary>
 public sealed class GroupFactor
 {

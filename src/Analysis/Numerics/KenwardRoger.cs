@@ -3,9 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Kenward and Roger's adjusted covariance of fixed terms and their degrees of freedom for one term at a time. Source:
-/// Kenward and Roger (1997, Biometrics 53); Halekoh and Hojsgaard (2014, JSS 59(9), section 3). Consumer:
-/// <see cref="FixedEffectTests"/>.
+/// Kenward and Roger's adjusted covariance of fixed terms and their degrees of freedom for one term at a
+/// time. Source: Kenward and Roger (1997, Biometrics 53); Halekoh and Hojsgaard (2014, JSS 59(9), section 3).
+/// Consumer: <see cref="FixedEffectTests"/>.
 /// </summary>
 internal sealed class KenwardRoger
 {

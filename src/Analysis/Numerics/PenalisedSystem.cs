@@ -3,10 +3,13 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Cross-products of a mixed model, made once, from which its penalised least-squares problem is solved for any relative
-/// spreads of the groupings. Source: Bates et al. (2015, JSS 67(1), sections 3.4-3.6). Consumer: <see cref="MixedModel"/>.
+/// Cross-products of a mixed model, made once, from which its penalised least-squares problem is solved for
+/// any relative spreads of the groupings. Source: Bates et al. (2015, JSS 67(1), sections 3.4-3.6). Consumer:
+/// <see cref="MixedModel"/>.
 /// </summary>
-/// <remarks>The grouping with most levels goes first: its block is diagonal and is eliminated at no cost.</remarks>
+/// <remarks>
+/// The grouping with most levels goes first: its block is diagonal and is eliminated at no cost.
+/// </remarks>
 internal sealed class PenalisedSystem
 {
     private readonly int[] _order;
@@ -66,12 +69,15 @@ internal sealed class PenalisedSystem
     }
 
     /// <summary>The solution at given relative spreads; null where it cannot be had to rounding.</summary>
-    /// <param name="theta">Standard deviation of each grouping over that of the noise; the sign does not matter.</param>
+    /// <param name="theta">
+    /// Standard deviation of each grouping over that of the noise; the sign does not matter.
+    /// </param>
     public PenalisedSolution? Solve(IReadOnlyList<double> theta)
     {
         var scale = Spread(theta);
         var diagonal = _counts.Zip(scale, (count, s) => (count * s * s) + 1).ToArray();
-        var entries = _pairs.Zip(_pairCounts, (pair, count) => count * scale[pair.Row] * scale[pair.Column]).ToArray();
+        var entries = _pairs.Zip(_pairCounts, (pair, count) => count * scale[pair.Row] * scale[pair.Column])
+            .ToArray();
         if (!_factor.TryFactor(diagonal, entries))
         {
             return null;

@@ -43,7 +43,7 @@ internal sealed class ProfileSearch
         return (Root(Above, low, _noise), Root(Above, _noise, Beyond(Above, 1.2 * _noise)));
     }
 
-    // The others at their best with one grouping's standard deviation held: its relative spread moves with the noise.
+    // The others at their best with one standard deviation held: its relative spread moves with the noise.
     private double Best(int factor, double spread)
     {
         int[] others = [.. Enumerable.Range(0, _theta.Length).Where(f => f != factor)];
@@ -74,7 +74,8 @@ internal sealed class ProfileSearch
         return theta;
     }
 
-    private static double Lowest(Func<double[], double?> f, double[] start) => NewtonSearch.Minimise(f, start).Value;
+    private static double Lowest(Func<double[], double?> f, double[] start) =>
+        NewtonSearch.Minimise(f, start).Value;
 
     private static double Beyond(Func<double, double> above, double from)
     {
@@ -87,5 +88,6 @@ internal sealed class ProfileSearch
         return high;
     }
 
-    private static double Root(Func<double, double> f, double low, double high) => Brent.FindRoot(f, low, high, 1e-8, 100);
+    private static double Root(Func<double, double> f, double low, double high) =>
+        Brent.FindRoot(f, low, high, 1e-8, 100);
 }

@@ -20,7 +20,8 @@ public sealed class OneWayTests
     [InlineData(0, 5, 0)]
     [InlineData(1, 0, 0)]
     [InlineData(1, 4, 0.8)]
-    public void More_observations_and_more_spread_are_believed_more(double between, int observations, double kept) =>
+    public void More_observations_and_more_spread_are_believed_more(
+        double between, int observations, double kept) =>
         Assert.Equal(kept, Shrinkage.Factor(between, 1, observations), 12);
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class PanelRegressionTests
 
     [Fact]
     public void A_column_that_never_moves_within_units_has_no_within_slope() =>
-        Assert.Null(PanelRegression.Within(Design.Of(8, [1.0, 1, 2, 2, 3, 3, 4, 4]), Noise.Column(8, 1), Pairs));
+        Assert.Null(
+            PanelRegression.Within(Design.Of(8, [1.0, 1, 2, 2, 3, 3, 4, 4]), Noise.Column(8, 1), Pairs));
 
     [Fact]
     public void Too_few_units_leave_no_random_effects()
@@ -37,8 +38,8 @@ public sealed class PanelRegressionTests
         var x = Noise.Column(300, 2).Select((v, row) => v + effect[row / 3]).ToArray();
         var y = Noise.Column(300, 3).Select((v, row) => v + x[row] + effect[row / 3]).ToArray();
 
-        var within = PanelRegression.Within(Design.Of(300, x), y, units)!; // The columns vary within units.
-        var random = PanelRegression.RandomEffects(Design.Of(300, x), y, units)!;
+        var within = Known.Of(PanelRegression.Within(Design.Of(300, x), y, units));
+        var random = Known.Of(PanelRegression.RandomEffects(Design.Of(300, x), y, units));
 
         Assert.True(PanelRegression.Hausman(within, random)?.P < 0.001);
         Assert.InRange(within.Coefficients[0], 0.8, 1.2);

@@ -49,7 +49,7 @@ public sealed class SpecificationTests
     [InlineData(12)]
     public void Small_samples_have_a_probability_too(int count)
     {
-        var test = ShapiroWilk.Of(Noise.Column(count, 1))!; // They vary.
+        var test = Known.Of(ShapiroWilk.Of(Noise.Column(count, 1)));
 
         Assert.InRange(test.W, 0.5, 1);
         Assert.InRange(test.P, 0.001, 1);

@@ -57,7 +57,8 @@ public sealed class TwoWayTests
     [Fact]
     public void Leaving_out_takes_away_the_bias_that_the_plug_in_has()
     {
-        var worlds = Enumerable.Range(1, 150).Select(world => TwoWayFixedEffects.Fit(World(world), LeaveOutLevel.Observation))
+        var worlds = Enumerable.Range(1, 150)
+            .Select(world => TwoWayFixedEffects.Fit(World(world), LeaveOutLevel.Observation))
             .OfType<TwoWayDecomposition>().ToArray();
 
         Assert.Equal(150, worlds.Length);
@@ -70,12 +71,12 @@ public sealed class TwoWayTests
     [InlineData(LeaveOutLevel.Match)]
     public void Many_projections_come_close_to_the_exact_leverages(LeaveOutLevel level)
     {
-        var exact = TwoWayFixedEffects.Fit(World(1), level)!; // The world has movers.
+        var exact = Known.Of(TwoWayFixedEffects.Fit(World(1), level));
 
-        var projected = TwoWayFixedEffects.FitByProjection(World(1), level, 4000, 1)!;
+        var projected = Known.Of(TwoWayFixedEffects.FitByProjection(World(1), level, 1500, 1));
 
-        Assert.Equal(exact.LeaveOut.Site, projected.LeaveOut.Site, 0.02);
-        Assert.Equal(exact.LeaveOut.Unit, projected.LeaveOut.Unit, 0.02);
+        Assert.Equal(exact.LeaveOut.Site, projected.LeaveOut.Site, 0.03);
+        Assert.Equal(exact.LeaveOut.Unit, projected.LeaveOut.Unit, 0.03);
     }
 
     private static TwoWayData Data(string[] units, string[] sites) => new()
@@ -85,7 +86,7 @@ public sealed class TwoWayTests
         Sites = GroupFactor.Of(sites),
     };
 
-    // 40 units three rows at one site and three at another, 10 sites whose effects have exactly variance 1 over the rows.
+    // 40 units, three rows at one site and three at another; site effects have variance 1 over the rows.
     private static TwoWayData World(int seed)
     {
         var noise = Noise.Column(240, seed, "world");

@@ -4,7 +4,9 @@ using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Tests.Reference;
 
-/// <summary>Checks of a regression's form against R's lmtest, car and shapiro.test (case diagnostics).</summary>
+/// <summary>
+/// Checks of a regression's form against R's lmtest, car and shapiro.test (case diagnostics).
+/// </summary>
 public sealed class SpecificationReferenceTests
 {
     private const double Rel = 1e-8;
@@ -25,7 +27,8 @@ public sealed class SpecificationReferenceTests
     public void Breusch_Pagan_agrees()
     {
         var (koenker, original) = (Expected("bp_koenker"), Expected("bp_original"));
-        var (actual, normal) = (SpecificationTests.BreuschPagan(_fit), SpecificationTests.BreuschPaganNormal(_fit));
+        var actual = SpecificationTests.BreuschPagan(_fit);
+        var normal = SpecificationTests.BreuschPaganNormal(_fit);
 
         Near.Relative(Rel, koenker.GetProperty("stat"), actual?.ChiSquared);
         Near.Relative(Rel, koenker.GetProperty("df"), actual?.Restrictions);
@@ -42,7 +45,8 @@ public sealed class SpecificationReferenceTests
 
         Near.Relative(Rel, expected.GetProperty("F"), actual?.F);
         Near.Relative(Rel, expected.GetProperty("p"), actual?.P);
-        Near.Relative(Rel, expected.GetProperty("df"), [actual?.Restrictions, actual?.ResidualDegreesOfFreedom]);
+        Near.Relative(
+            Rel, expected.GetProperty("df"), [actual?.Restrictions, actual?.ResidualDegreesOfFreedom]);
     }
 
     [Fact]
@@ -60,7 +64,10 @@ public sealed class SpecificationReferenceTests
 
         Near.Relative(Rel, expected.GetProperty("F"), actual?.F);
         Near.Relative(Rel, expected.GetProperty("p"), actual?.P);
-        Near.Relative(Rel, expected.GetProperty("df"), [actual?.DegreesOfFreedomBetween, actual?.DegreesOfFreedomWithin]);
+        Near.Relative(
+            Rel,
+            expected.GetProperty("df"),
+            [actual?.DegreesOfFreedomBetween, actual?.DegreesOfFreedomWithin]);
     }
 
     [Fact]
