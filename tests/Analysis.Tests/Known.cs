@@ -1,6 +1,6 @@
 namespace Performix.Analysis.Tests;
 
-/// <summary>A result that the test's data must give; without it the test fails here and not on a null later.</summary>
+/// <summary>A result that the test's data must give; without it the test fails here.</summary>
 internal static class Known
 {
     public static T Of<T>(T? value)

@@ -24,7 +24,7 @@ public static class Collinearity
 
         var inverse = all.InverseGram();
         return [.. Enumerable.Range(0, columns.ColumnCount)
-            .Select(j => inverse[j + 1, j + 1] * Spread(columns.Column(j)))];
+            .Select(j => inverse[j + 1, j + 1] * LeastSquares.SumOfSquares(columns.Column(j)))];
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ public static class Collinearity
     /// <returns>1 and up; null where the columns are dependent or one is constant.</returns>
     public static double? ConditionNumber(Matrix<double> columns)
     {
-        var spreads = columns.EnumerateColumns().Select(Spread).ToArray();
+        var spreads = columns.EnumerateColumns().Select(LeastSquares.SumOfSquares).ToArray();
         if (spreads.Any(s => !(s > 0)))
         {
             return null;
@@ -45,11 +45,5 @@ public static class Collinearity
         var values = scaled.TransposeThisAndMultiply(scaled).Evd(Symmetricity.Symmetric).EigenValues.Real();
         var (low, high) = (values.Minimum(), values.Maximum());
         return low > 1e-12 * high ? Math.Sqrt(high / low) : null;
-    }
-
-    private static double Spread(Vector<double> column)
-    {
-        var mean = column.Average();
-        return column.Sum(v => (v - mean) * (v - mean));
     }
 }

@@ -57,8 +57,14 @@ public sealed class GroupFactor
 
     /// <summary>The mean of each level's values.</summary>
     /// <param name="values">One value a row.</param>
+    /// <exception cref="ArgumentException">Not one value a row.</exception>
     public IReadOnlyList<double> Means(IReadOnlyList<double> values)
     {
+        if (values.Count != Levels.Count)
+        {
+            throw new ArgumentException($"{values.Count} values for {Levels.Count} rows.", nameof(values));
+        }
+
         var sums = new double[Count];
         foreach (var (row, level) in Levels.Index())
         {

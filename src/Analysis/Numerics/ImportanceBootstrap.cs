@@ -36,7 +36,9 @@ public sealed class ImportanceBootstrap
     /// rows feign a fit. Null where the data themselves allow no figures or fewer than half of the draws
     /// could be used.
     /// </returns>
-    /// <exception cref="ArgumentException">Lengths differ, or p is outside 1 to 16.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, p is outside 1 to 16, or a value is not finite.
+    /// </exception>
     public static ImportanceBootstrap? Run(
         Matrix<double> columns,
         IReadOnlyList<double> y,

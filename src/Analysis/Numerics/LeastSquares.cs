@@ -44,6 +44,13 @@ public static class LeastSquares
         return qr.DependentColumn < 0 ? Make(x, y, qr) : null;
     }
 
+    /// <summary>Sum of squares about the mean.</summary>
+    internal static double SumOfSquares(IEnumerable<double> values)
+    {
+        var mean = values.Average();
+        return values.Sum(v => (v - mean) * (v - mean));
+    }
+
     private static ThinQr Factor(Matrix<double> x, IReadOnlyList<double> y)
     {
         if (x.RowCount != y.Count || x.RowCount <= x.ColumnCount)
@@ -64,6 +71,7 @@ public static class LeastSquares
     {
         var coefficients = qr.Solve(y);
         var fitted = x.Multiply(Vector<double>.Build.Dense(coefficients)).ToArray();
+        double[] residuals = [.. y.Zip(fitted, (observed, expected) => observed - expected)];
 
         return new()
         {
@@ -71,9 +79,11 @@ public static class LeastSquares
             Response = y,
             Coefficients = coefficients,
             Fitted = fitted,
-            Residuals = [.. y.Zip(fitted, (observed, expected) => observed - expected)],
+            Residuals = residuals,
             Leverage = qr.Leverage(),
             InverseGram = qr.InverseGram(),
+            ResidualSumOfSquares = residuals.Sum(e => e * e),
+            TotalSumOfSquares = SumOfSquares(y),
         };
     }
 }

@@ -42,10 +42,10 @@ public sealed record LeastSquaresFit
     public int ResidualDegreesOfFreedom => Rows - Terms;
 
     /// <summary>Sum of squared residuals. Range: 0 and up.</summary>
-    public double ResidualSumOfSquares => Residuals.Sum(e => e * e);
+    public required double ResidualSumOfSquares { get; init; }
 
     /// <summary>Sum of squares of y about its mean. Range: 0 and up.</summary>
-    public double TotalSumOfSquares => SumOfSquares(Response);
+    public required double TotalSumOfSquares { get; init; }
 
     /// <summary>Estimated residual variance, residual sum of squares over n - k.</summary>
     public double ResidualVariance => ResidualSumOfSquares / ResidualDegreesOfFreedom;
@@ -118,7 +118,7 @@ public sealed record LeastSquaresFit
     /// </summary>
     public IReadOnlyList<double?> StandardisedCoefficients() =>
         [.. Coefficients.Select((b, j) => TotalSumOfSquares > 0
-            ? b * Math.Sqrt(SumOfSquares(Design.Column(j)) / TotalSumOfSquares)
+            ? b * Math.Sqrt(LeastSquares.SumOfSquares(Design.Column(j)) / TotalSumOfSquares)
             : (double?)null)];
 
     private double? Studentise(double residual, double leverage)
@@ -131,11 +131,5 @@ public sealed record LeastSquaresFit
         var left = ResidualSumOfSquares - (residual * residual / (1 - leverage));
         var without = left / (ResidualDegreesOfFreedom - 1);
         return without > 0 ? residual / Math.Sqrt(without * (1 - leverage)) : null;
-    }
-
-    private static double SumOfSquares(IEnumerable<double> values)
-    {
-        var mean = values.Average();
-        return values.Sum(v => (v - mean) * (v - mean));
     }
 }

@@ -18,9 +18,10 @@ public static class MixedModel
     /// True for restricted likelihood (the default), false for full maximum likelihood.
     /// </param>
     /// <returns>
-    /// The fit, in which a variance may be 0. Null where the data cannot tell the parts apart: n not above p
-    /// + 1, dependent fixed terms, a grouping with as many levels as rows, or no residual beside the fixed
-    /// terms.
+    /// The fit, in which a variance may be 0. Null where the data cannot tell the parts apart: n not above
+    /// p + 1, dependent fixed terms, a grouping with one level or as many as rows, or no residual beside the
+    /// fixed terms. Groupings that are the same, or that the fixed terms hold, share a variance in no
+    /// particular way: whether units moved is the caller's to see.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// Lengths differ, a value is not finite, or there are no or over three groupings.
@@ -29,7 +30,7 @@ public static class MixedModel
     {
         MixedData.Check(data);
         if (data.Rows <= data.Terms + 1
-            || data.Factors.Any(f => f.Count >= data.Rows)
+            || data.Factors.Any(f => f.Count < 2 || f.Count >= data.Rows)
             || LeastSquares.TryFit(data.Fixed, data.Response) is not { } plain
             || !(plain.ResidualSumOfSquares > 1e-20 * data.Response.Sum(y => y * y)))
         {

@@ -23,15 +23,19 @@ internal sealed record PenalisedSolution
 
     public required double[] FixedRight { get; init; }
 
+    /// <summary>What was taken from y before: coefficients of the fixed terms.</summary>
+    public required IReadOnlyList<double> Shift { get; init; }
+
     public required double PenalisedSumOfSquares { get; init; }
 
-    public double[] FixedEffects() => FixedFactor.Backward(FixedRight);
+    public double[] FixedEffects() =>
+        [.. FixedFactor.Backward(FixedRight).Zip(Shift, (b, shift) => b + shift)];
 
     /// <summary>Effects of all levels, in the unit of y.</summary>
     public double[] LevelEffects()
     {
         var right = (double[])LevelRight.Clone();
-        var b = FixedEffects();
+        var b = FixedFactor.Backward(FixedRight);
         for (var j = 0; j < b.Length; j++)
         {
             for (var i = 0; i < right.Length; i++)

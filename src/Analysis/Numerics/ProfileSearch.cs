@@ -35,12 +35,13 @@ internal sealed class ProfileSearch
     {
         double Above(double noise) => BestAtNoise(noise) - _limit;
         var low = _noise;
-        while (Above(low) <= 0)
+        while (Above(low) <= 0 && low > 1e-6 * _noise)
         {
             low *= 0.8;
         }
 
-        return (Root(Above, low, _noise), Root(Above, _noise, Beyond(Above, 1.2 * _noise)));
+        var bottom = Above(low) > 0 ? Root(Above, low, _noise) : 0;
+        return (bottom, Root(Above, _noise, Beyond(Above, 1.2 * _noise)));
     }
 
     // The others at their best with one standard deviation held: its relative spread moves with the noise.

@@ -69,7 +69,7 @@ public sealed record RegressionToMean
     /// <returns>
     /// The figures; null where n is below 4, the first values do not vary, or the second follow exactly.
     /// </returns>
-    /// <exception cref="ArgumentException">Lengths differ.</exception>
+    /// <exception cref="ArgumentException">Lengths differ or a value is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number chosen is outside its range.</exception>
     public static RegressionToMean? OfLowest(
         IReadOnlyList<double> first, IReadOnlyList<double> second, int chosen)

@@ -44,7 +44,9 @@ public sealed class SubsetRSquared
     /// </param>
     /// <param name="y">n observations.</param>
     /// <returns>The values; null where y does not vary or n is not above p + 1.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, or p is outside 1 to 16.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, p is outside 1 to 16, or a value is not finite.
+    /// </exception>
     public static SubsetRSquared? Of(Matrix<double> columns, IReadOnlyList<double> y)
     {
         if (columns.RowCount != y.Count || columns.ColumnCount is < 1 or > 16)
@@ -53,7 +55,12 @@ public sealed class SubsetRSquared
                 $"{y.Count} values, {columns.RowCount} x {columns.ColumnCount} columns.", nameof(columns));
         }
 
-        var terms = columns.EnumerateColumns().Select(c => c.ToArray()).ToArray();
+        if (!y.All(double.IsFinite) || !columns.Enumerate().All(double.IsFinite))
+        {
+            throw new ArgumentException("A value of the columns or of y is not finite.", nameof(columns));
+        }
+
+        var terms = columns.ToColumnArrays();
         return Of(terms, [.. y], Enumerable.Range(0, y.Count).ToArray());
     }
 

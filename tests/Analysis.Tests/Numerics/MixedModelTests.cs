@@ -54,6 +54,26 @@ public sealed class MixedModelTests
     }
 
     [Fact]
+    public void A_response_far_from_zero_has_the_same_variances()
+    {
+        var data = Rows(20, 6, unitSpread: 1, siteSpread: 1);
+        var near = Known.Of(MixedModel.Fit(data));
+
+        var far = Known.Of(MixedModel.Fit(data with { Response = [.. data.Response.Select(y => y + 1e7)] }));
+
+        Assert.Equal(near.Components[0].Variance, far.Components[0].Variance, 6);
+        Assert.Equal(near.FixedEffects[0] + 1e7, far.FixedEffects[0], 6);
+    }
+
+    [Fact]
+    public void A_grouping_of_one_level_leaves_no_fit()
+    {
+        var data = Rows(10, 4, unitSpread: 1, siteSpread: 1);
+
+        Assert.Null(MixedModel.Fit(data with { Factors = [Named(Enumerable.Repeat(1, data.Rows))] }));
+    }
+
+    [Fact]
     public void As_many_levels_as_rows_leave_no_fit()
     {
         var data = new MixedData
@@ -97,8 +117,8 @@ public sealed class MixedModelTests
         var fit = Known.Of(MixedModel.Fit(Rows(20, 6, unitSpread: 0, siteSpread: 1, seed: 2)));
 
         Assert.True(fit.IsSingular);
-        var satterthwaite = FixedEffectTests.Satterthwaite(fit);
-        var kenwardRoger = FixedEffectTests.KenwardRoger(fit);
+        var satterthwaite = FixedEffectInference.Satterthwaite(fit);
+        var kenwardRoger = FixedEffectInference.KenwardRoger(fit);
 
 
         Assert.InRange(satterthwaite?[0].DegreesOfFreedom ?? 0, 10, 30);

@@ -7,7 +7,7 @@ namespace Performix.Analysis.Numerics;
 /// J. Econometrics 17); Ramsey (1969, JRSSB 31); Brown and Forsythe (1974, JASA 69); Bonferroni for the
 /// largest residual. Consumer: gates before a cross-section is read.
 /// </summary>
-public static class SpecificationTests
+public static class SpecificationChecks
 {
     /// <summary>
     /// Whether the noise's variance goes with the terms, robust to its kurtosis (Koenker's form).

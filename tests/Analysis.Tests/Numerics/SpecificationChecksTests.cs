@@ -1,9 +1,8 @@
 using Performix.Analysis.Numerics;
-using Checks = Performix.Analysis.Numerics.SpecificationTests;
 
 namespace Performix.Analysis.Tests.Numerics;
 
-public sealed class SpecificationTests
+public sealed class SpecificationChecksTests
 {
     [Fact]
     public void A_curve_fitted_by_a_line_fails_the_form()
@@ -11,7 +10,7 @@ public sealed class SpecificationTests
         var x = Noise.Column(80, 1);
         var y = x.Zip(Noise.Column(80, 2), (a, e) => (a * a) + a + (0.5 * e)).ToArray();
 
-        Assert.True(Checks.Reset(LeastSquares.Fit(Design.WithIntercept(80, x), y))?.P < 0.001);
+        Assert.True(SpecificationChecks.Reset(LeastSquares.Fit(Design.WithIntercept(80, x), y))?.P < 0.001);
     }
 
     [Fact]
@@ -20,7 +19,8 @@ public sealed class SpecificationTests
         var x = Noise.Column(80, 1);
         var y = x.Zip(Noise.Column(80, 2), (a, e) => e * Math.Exp(a)).ToArray();
 
-        Assert.True(Checks.BreuschPagan(LeastSquares.Fit(Design.WithIntercept(80, x), y))?.P < 0.01);
+        var fit = LeastSquares.Fit(Design.WithIntercept(80, x), y);
+        Assert.True(SpecificationChecks.BreuschPagan(fit)?.P < 0.01);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class SpecificationTests
     {
         var fit = LeastSquares.Fit(Design.WithIntercept(10), Noise.Column(10, 1));
 
-        Assert.Null(Checks.Reset(fit));
-        Assert.Null(Checks.BreuschPagan(fit));
+        Assert.Null(SpecificationChecks.Reset(fit));
+        Assert.Null(SpecificationChecks.BreuschPagan(fit));
     }
 
     [Fact]

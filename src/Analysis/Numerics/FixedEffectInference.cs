@@ -8,7 +8,7 @@ namespace Performix.Analysis.Numerics;
 /// (1997, Biometrics 53), Halekoh and Hojsgaard (2014, JSS 59(9)). Consumer: intervals beside fixed terms of
 /// a mixed model.
 /// </summary>
-public static class FixedEffectTests
+public static class FixedEffectInference
 {
     /// <summary>Satterthwaite's degrees of freedom, from the curvature of the criterion.</summary>
     /// <param name="fit">A fit, singular ones included: a variance of 0 then counts as known.</param>
