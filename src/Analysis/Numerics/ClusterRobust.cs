@@ -21,8 +21,8 @@ public static class ClusterRobust
     /// <param name="clusters">One cluster code a row; null makes every row its own cluster.</param>
     /// <returns>
     /// The covariance and one test a coefficient. A cluster that decides a coefficient alone (a row of
-    /// leverage 1) adds nothing. Null where there are fewer than 2 clusters or a coefficient has no variance
-    /// left.
+    /// leverage 1) adds nothing, so the error of that one coefficient is then too small. Null where there are
+    /// fewer than 2 clusters or a coefficient has no variance left.
     /// </returns>
     /// <exception cref="ArgumentException">The number of codes is not n.</exception>
     public static ClusterRobustResult? Of(LeastSquaresFit fit, IReadOnlyList<int>? clusters = null)
