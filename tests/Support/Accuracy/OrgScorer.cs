@@ -1,5 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Models;
+using Performix.Analysis.Numerics;
 using Performix.Tests.Support.Simulation;
 
 namespace Performix.Tests.Support.Accuracy;
@@ -7,9 +8,12 @@ namespace Performix.Tests.Support.Accuracy;
 /// <summary>Fits, judges and predicts a simulated org, and holds the result against the truth.</summary>
 public static class OrgScorer
 {
-    public static OrgScore Score(SimulatedOrg org, int reps, long seed)
+    public static OrgScore Score(SimulatedOrg org, int reps, long seed) =>
+        Score(org, reps, seed, new CrossedOptions());
+
+    public static OrgScore Score(SimulatedOrg org, int reps, long seed, CrossedOptions options)
     {
-        var fit = Decomposition.Fit(org.Input(), seed, CancellationToken.None);
+        var fit = Decomposition.Fit(org.Input(), seed, options, CancellationToken.None);
         var sorted = fit.Sorted!; // every simulated org has rows enough
         var plain = fit.Plain!; // likewise
         var truth = org.Truth;
