@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Performix.OperatingCharacteristics;
 
 /// <summary>
-/// What a dashboard does: regress reps' attainment on patch and person columns, split R squared by LMG (Lindeman,
-/// Merenda and Gold 1980), and name the block with the larger share.
+/// What a dashboard does: regress reps' attainment on patch and person columns, split R squared by LMG
+/// (Lindeman, Merenda and Gold 1980), and name the block with the larger share.
 /// </summary>
 internal static class NaiveRule
 {

@@ -14,7 +14,9 @@ internal static class Regression
         return 1 - (residuals.Sum(e => e * e) / y.Sum(v => (v - mean) * (v - mean)));
     }
 
-    /// <summary>HC3 t of the last column (MacKinnon and White 1985) and the residual degrees of freedom.</summary>
+    /// <summary>
+    /// HC3 t of the last column (MacKinnon and White 1985) and the residual degrees of freedom.
+    /// </summary>
     public static (double T, int Degrees) RobustT(double[] y, IReadOnlyList<double[]> columns)
     {
         var (residuals, x, slopes) = Solve(y, columns);

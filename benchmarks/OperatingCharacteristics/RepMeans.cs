@@ -2,7 +2,9 @@ using Performix.Tests.Support.Simulation;
 
 namespace Performix.OperatingCharacteristics;
 
-/// <summary>One row a rep: means over quarters, attainment and activity taken off the quarter's mean first.</summary>
+/// <summary>
+/// One row a rep: means over quarters, attainment and activity taken off the quarter's mean first.
+/// </summary>
 internal sealed class RepMeans
 {
     public RepMeans(SimulatedOrg org)

@@ -12,7 +12,8 @@ internal static class Report
         text.Append("# Operating characteristics\n\n");
         text.Append(CultureInfo.InvariantCulture, $"""
             Simulated orgs with known truth (tests/Support/Simulation), seeds {options.FirstSeed} and up, never used for
-            tuning. Draws a scenario: {DrawCounts(draws)}. Made by
+            tuning. Draws a scenario: {DrawCounts(draws)}. Each fit: {options.Sampling.Points} points and
+            {options.Sampling.Draws} joint draws (the product takes 3000 and 4000). Made by
             `dotnet run -c Release --project benchmarks/OperatingCharacteristics`.
 
 

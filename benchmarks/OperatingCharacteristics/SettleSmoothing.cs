@@ -3,9 +3,13 @@ using Performix.Analysis.Diagnosis;
 namespace Performix.OperatingCharacteristics;
 
 /// <summary>
-/// More data cannot make the right call rarer: averages simulated chances until they rise along reps, quarters and moves.
+/// More data cannot make the right call rarer: averages simulated chances until they rise along reps,
+/// quarters and moves.
 /// </summary>
-/// <remarks>Cyclic pooling of adjacent violators (Dykstra and Robertson 1982, Ann. Stat. 10:708), without its increments.</remarks>
+/// <remarks>
+/// Cyclic pooling of adjacent violators (Dykstra and Robertson 1982, Ann. Stat. 10:708), without its
+/// increments.
+/// </remarks>
 internal static class SettleSmoothing
 {
     private const int Rounds = 30;

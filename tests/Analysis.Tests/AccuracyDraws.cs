@@ -4,7 +4,9 @@ using Performix.Tests.Support.Simulation;
 
 namespace Performix.Analysis.Tests;
 
-/// <summary>Simulated orgs of all sixteen kinds, scored once for all tests. A shorter sampling than the product's.</summary>
+/// <summary>
+/// Simulated orgs of all sixteen kinds, scored once for all tests. A shorter sampling than the product's.
+/// </summary>
 public sealed class AccuracyDraws
 {
     private const int Draws = 20;

@@ -4,8 +4,8 @@ namespace Performix.Analysis.Tests;
 
 /// <summary>
 /// The bars of accuracy on a few hundred simulated orgs. The bars themselves are measured on thousands
-/// (benchmarks/operating-characteristics.md); here each gets three binomial standard errors of slack at its own number
-/// of draws, so an engine exactly on a bar fails its test at about one in 700 choices of seeds.
+/// (benchmarks/operating-characteristics.md); here each gets three binomial standard errors of slack at its
+/// own number of draws, so an engine exactly on a bar fails its test at about one in 700 choices of seeds.
 /// </summary>
 public sealed class AccuracyTests(AccuracyDraws draws) : IClassFixture<AccuracyDraws>
 {

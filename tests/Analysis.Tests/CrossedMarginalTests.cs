@@ -5,7 +5,8 @@ namespace Performix.Analysis.Tests;
 
 public sealed class CrossedMarginalTests
 {
-    // Differences between points, since constants are dropped (meta.tol of the gold case); ours agree without that.
+    // Differences between points, since constants are dropped (meta.tol of the gold case); ours agree without
+    // that.
     private const double Tolerance = 1e-6;
 
     public static TheoryData<string, bool> Cases => new()

@@ -8,7 +8,8 @@ public sealed class CrossedPosteriorTests
 {
     public static TheoryData<string, bool> Cases => CrossedMarginalTests.Cases;
 
-    // Tolerances of the gold case (meta.tol); its own chains differ by up to .03 in P where that is near a half.
+    // Tolerances of the gold case (meta.tol); its own chains differ by up to .03 in P where that is near a
+    // half.
     [Theory]
     [InlineData("patch14")]
     [InlineData("mixed18")]

@@ -7,8 +7,9 @@ public sealed class OrgSimulatorTests
     private const int Seeds = 60;
 
     /// <summary>
-    /// Mean over 60 seeds (0 to 59) of 25 reps and 8 quarters, and its standard error: patch share, systematic share,
-    /// mean and sd of attainment, from the independent Python simulator (numpy) with the same knobs.
+    /// Mean over 60 seeds (0 to 59) of 25 reps and 8 quarters, and its standard error: patch share,
+    /// systematic share, mean and sd of attainment, from the independent Python simulator (numpy) with the
+    /// same knobs.
     /// </summary>
     public static TheoryData<string, Known, Known, Known, Known> Reference => new()
     {

@@ -11,7 +11,8 @@ public sealed class VerdictRuleTests
         Covariates = 3,
     };
 
-    // Half of the draws says nothing; three quarters of them between the limits would say MIXED, so they stay outside.
+    // Half of the draws says nothing; three quarters of them between the limits would say MIXED, so they stay
+    // outside.
     private static readonly VerdictEvidence Open = new()
     {
         Scope = Scope,

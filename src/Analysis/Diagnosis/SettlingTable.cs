@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Performix.Analysis.Diagnosis;
 
-/// <summary>How likely the rule is to make the right call, by size of the data: simulated, then looked up.</summary>
+/// <summary>
+/// How likely the rule is to make the right call, by size of the data: simulated, then looked up.
+/// </summary>
 /// <remarks>
-/// settling-table.csv is written by <c>benchmarks/OperatingCharacteristics --settle</c>. Between cells the chance is
-/// interpolated, straight in log reps, log quarters and moves a rep; beyond the grid its edge holds.
+/// settling-table.csv is written by <c>benchmarks/OperatingCharacteristics --settle</c>. Between cells the
+/// chance is interpolated, straight in log reps, log quarters and moves a rep; beyond the grid its edge
+/// holds.
 /// </remarks>
 public sealed class SettlingTable
 {

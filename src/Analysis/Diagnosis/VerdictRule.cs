@@ -4,8 +4,8 @@ namespace Performix.Analysis.Diagnosis;
 
 /// <summary>The rule fixed before any data were seen: draws in, one of five calls out.</summary>
 /// <remarks>
-/// Thresholds were set on simulated orgs with seeds below 1000 and scored on fresh ones: its error rates stand in
-/// benchmarks/operating-characteristics.md.
+/// Thresholds were set on simulated orgs with seeds below 1000 and scored on fresh ones: its error rates
+/// stand in benchmarks/operating-characteristics.md.
 /// </remarks>
 public static class VerdictRule
 {
@@ -103,7 +103,8 @@ public static class VerdictRule
         return evidence.Scope.Moves < LeastMoves ? [moves, sorted, both] : [undecided, sorted, both];
     }
 
-    // Without an observed covariate there is nothing that sorting could have acted through: no assumption tier.
+    // Without an observed covariate there is nothing that sorting could have acted through: no assumption
+    // tier.
     private static double IfSorted(VerdictEvidence evidence) => evidence.Scope.Covariates == 0
         ? 0
         : evidence.IfSorted.First(at => at.Sorting == AssumedSorting).Probability;

@@ -19,7 +19,8 @@ public static class WhatWouldSettle
     /// <param name="scope">Counts behind it.</param>
     /// <param name="table">Chances by size of the data.</param>
     /// <returns>
-    /// For each kind the smallest step that reaches a chance of .80, or else the largest step if it gains .10 at all.
+    /// For each kind the smallest step that reaches a chance of .80, or else the largest step if it gains .10
+    /// at all.
     /// </returns>
     public static IReadOnlyList<SettlingOption> Options(Verdict verdict, DecompositionScope scope, SettlingTable table)
     {

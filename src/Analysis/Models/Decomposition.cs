@@ -3,12 +3,13 @@ using Performix.Analysis.Numerics;
 namespace Performix.Analysis.Models;
 
 /// <summary>
-/// People or patch: sqrt attainment split into reps, patches, what is observed of patches, and quarter-to-quarter noise,
-/// by a crossed Bayesian model in two versions.
+/// People or patch: sqrt attainment split into reps, patches, what is observed of patches, and
+/// quarter-to-quarter noise, by a crossed Bayesian model in two versions.
 /// </summary>
 /// <remarks>
-/// The plain version takes reps as independent of the patches they hold. The other adds the reps' means of the patch
-/// covariates (Mundlak 1978), which gives back to people what sorting had lent to the patch; verdicts rest on it.
+/// The plain version takes reps as independent of the patches they hold. The other adds the reps' means of
+/// the patch covariates (Mundlak 1978), which gives back to people what sorting had lent to the patch;
+/// verdicts rest on it.
 /// </remarks>
 public sealed record Decomposition
 {
@@ -17,7 +18,9 @@ public sealed record Decomposition
     /// <summary>Counts over the rows used.</summary>
     public required DecompositionScope Scope { get; init; }
 
-    /// <summary>Draws without the reps' means (V1); null where there are too few rows to fit anything.</summary>
+    /// <summary>
+    /// Draws without the reps' means (V1); null where there are too few rows to fit anything.
+    /// </summary>
     public required DecompositionDraws? Plain { get; init; }
 
     /// <summary>Draws with the reps' means (V2); null where there are too few rows to fit anything.</summary>

@@ -16,8 +16,8 @@ internal sealed record DecompositionParts(
     }
 
     /// <summary>
-    /// If skill correlates r with the measured patch index, the slope of that index has taken r u / sqrt(1 - r^2) of
-    /// skill's spread: give it back, and recompute (the closed form of the sorting guard).
+    /// If skill correlates r with the measured patch index, the slope of that index has taken r u / sqrt(1 -
+    /// r^2) of skill's spread: give it back, and recompute (the closed form of the sorting guard).
     /// </summary>
     public double PatchShareIfSorted(double sorting)
     {

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Models;
 
-/// <summary>The usable rows in canonical order, their levels without holes, and the columns of the model.</summary>
+/// <summary>
+/// The usable rows in canonical order, their levels without holes, and the columns of the model.
+/// </summary>
 internal sealed class DecompositionRows
 {
     private const double LeastSeat = .3;
@@ -47,7 +49,9 @@ internal sealed class DecompositionRows
     /// <summary>Standardised over the rows (population sd), so that one prior fits them all.</summary>
     public IReadOnlyList<double[]> Covariates { get; }
 
-    /// <summary>Mean of each covariate over the rep's rows, by rep (Mundlak 1978, Econometrica 46:69).</summary>
+    /// <summary>
+    /// Mean of each covariate over the rep's rows, by rep (Mundlak 1978, Econometrica 46:69).
+    /// </summary>
     public IReadOnlyList<double[]> RepMeans { get; }
 
     public double[] ByRow(double[] byRep) => [.. Rep.Select(rep => byRep[rep])];

@@ -5,8 +5,9 @@ namespace Performix.Analysis.Models;
 
 /// <summary>Puts a rep into another patch, draw by draw, and chooses whom to put where.</summary>
 /// <remarks>
-/// y_h = max(mu + s z_h, 0)^2 averaged over the next periods, mu = base + rep + patch on the sqrt scale. Additive on
-/// that scale and in an average season; a patch unlike any the rep has worked is the caller's to flag.
+/// y_h = max(mu + s z_h, 0)^2 averaged over the next periods, mu = base + rep + patch on the sqrt scale.
+/// Additive on that scale and in an average season; a patch unlike any the rep has worked is the caller's to
+/// flag.
 /// </remarks>
 public static class DecompositionSwap
 {

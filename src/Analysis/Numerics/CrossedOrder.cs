@@ -1,7 +1,11 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Orders the kept levels so that those joined by an eliminated level stand close together.</summary>
-/// <remarks>Reverse Cuthill-McKee (Cuthill and McKee 1969, Proc. 24th ACM Nat. Conf. 157; George 1971).</remarks>
+/// <summary>
+/// Orders the kept levels so that those joined by an eliminated level stand close together.
+/// </summary>
+/// <remarks>
+/// Reverse Cuthill-McKee (Cuthill and McKee 1969, Proc. 24th ACM Nat. Conf. 157; George 1971).
+/// </remarks>
 internal static class CrossedOrder
 {
     /// <summary>The place of each kept level.</summary>

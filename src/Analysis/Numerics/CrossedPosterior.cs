@@ -4,8 +4,8 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Equally weighted joint draws of a crossed model.</summary>
 /// <remarks>
-/// The log ratios by adaptive importance sampling (<see cref="CrossedImportance"/>), everything else exactly given
-/// them: the residual variance is inverse gamma, the coefficients normal.
+/// The log ratios by adaptive importance sampling (<see cref="CrossedImportance"/>), everything else exactly
+/// given them: the residual variance is inverse gamma, the coefficients normal.
 /// </remarks>
 public sealed record CrossedPosterior
 {

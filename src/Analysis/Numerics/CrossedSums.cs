@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>One pass over the rows: Z'Z and Z'y of the kept columns, and the sums within each eliminated level.</summary>
+/// <summary>
+/// One pass over the rows: Z'Z and Z'y of the kept columns, and the sums within each eliminated level.
+/// </summary>
 internal sealed class CrossedSums
 {
     private readonly int _columns;

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Inner loops over doubles. The width is fixed at four, so every machine adds in the same order.</summary>
+/// <summary>
+/// Inner loops over doubles. The width is fixed at four, so every machine adds in the same order.
+/// </summary>
 internal static class CrossedVector
 {
     private const int Width = 4;

@@ -5,8 +5,8 @@ using Performix.Analysis.Numerics;
 namespace Performix.Tests.Support.Simulation;
 
 /// <summary>
-/// Simulates a sales org quarter by quarter: seats, rotations, leavers and their backfill, ramps, missing and partial
-/// quarters. One patch a rep, as many patches as reps. The same arguments give the same org.
+/// Simulates a sales org quarter by quarter: seats, rotations, leavers and their backfill, ramps, missing and
+/// partial quarters. One patch a rep, as many patches as reps. The same arguments give the same org.
 /// </summary>
 public sealed class OrgSimulator
 {

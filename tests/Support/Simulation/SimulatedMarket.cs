@@ -41,7 +41,9 @@ internal sealed class SimulatedMarket(Scenario scenario, SimulatedTraits traits,
     public double AdditiveNoise => .95
         * Math.Sqrt(((1 + (scenario.DealSpread * scenario.DealSpread)) / scenario.Deals) + (scenario.Shock * scenario.Shock));
 
-    /// <summary>Variance of attainment around its mean: deals come at random, sizes differ, and quarters have shocks.</summary>
+    /// <summary>
+    /// Variance of attainment around its mean: deals come at random, sizes differ, and quarters have shocks.
+    /// </summary>
     public double NoiseVariance(SimulatedRow row) => scenario.Additive
         ? AdditiveNoise * AdditiveNoise
         : (row.Expected * (1 + (scenario.DealSpread * scenario.DealSpread)) * BaseBookings

@@ -28,7 +28,8 @@ internal sealed class TruthFinder(
         };
     }
 
-    // exp(skill) times exp(patch): main effects are each factor times the other's mean, the rest is interaction.
+    // exp(skill) times exp(patch): main effects are each factor times the other's mean, the rest is
+    // interaction.
     private (double[] People, double[] Patch) MultiplicativeParts() =>
         ([.. rows.Select(row => Math.Exp(PeopleGain(row)))],
         [.. rows.Select(row => Math.Exp(PatchGain(row)) * SimulatedMarket.BaseBookings / market.Quota(row.Patch))]);
