@@ -36,7 +36,8 @@ internal static class Regression
     private static (double[] Residuals, Matrix<double> X, Vector<double> Slopes) Solve(
         double[] y, IReadOnlyList<double[]> columns)
     {
-        var x = Matrix<double>.Build.Dense(y.Length, columns.Count + 1, (row, at) => at == 0 ? 1 : columns[at - 1][row]);
+        var x = Matrix<double>.Build.Dense(
+            y.Length, columns.Count + 1, (row, at) => at == 0 ? 1 : columns[at - 1][row]);
         var slopes = x.QR().Solve(Vector<double>.Build.Dense(y));
 
         return ([.. y.Zip(x.Multiply(slopes), (v, f) => v - f)], x, slopes);

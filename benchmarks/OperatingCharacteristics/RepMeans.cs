@@ -10,7 +10,8 @@ internal sealed class RepMeans
     public RepMeans(SimulatedOrg org)
     {
         var season = org.Rows.GroupBy(row => row.Quarter)
-            .ToDictionary(g => g.Key, g => (Attained: g.Average(r => r.Attainment), Activity: g.Average(Activity)));
+            .ToDictionary(
+                g => g.Key, g => (Attained: g.Average(r => r.Attainment), Activity: g.Average(Activity)));
         var reps = org.Rows.GroupBy(row => row.Rep).OrderBy(g => g.Key).ToList();
         double[] Means(Func<SimulatedRow, double> value) => [.. reps.Select(g => g.Average(value))];
         Attained = Means(row => row.Attainment - season[row.Quarter].Attained);

@@ -27,7 +27,8 @@ internal static class Runner
     /// <summary>
     /// Does the work in order on all processors, and begins nothing new once the time is up.
     /// </summary>
-    public static IReadOnlyList<TOut> Each<TIn, TOut>(IReadOnlyList<TIn> work, double minutes, Func<TIn, TOut> score)
+    public static IReadOnlyList<TOut> Each<TIn, TOut>(
+        IReadOnlyList<TIn> work, double minutes, Func<TIn, TOut> score)
         where TOut : class
     {
         var results = new TOut?[work.Count];
@@ -36,11 +37,12 @@ internal static class Runner
         var next = -1;
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
-            for (var at = Interlocked.Increment(ref next); at < work.Count && clock.Elapsed.TotalMinutes < minutes;
-                at = Interlocked.Increment(ref next))
+            var at = Interlocked.Increment(ref next);
+            while (at < work.Count && clock.Elapsed.TotalMinutes < minutes)
             {
                 results[at] = score(work[at]);
                 Tell(Interlocked.Increment(ref done), work.Count, clock.Elapsed);
+                at = Interlocked.Increment(ref next);
             }
         });
 
@@ -57,7 +59,8 @@ internal static class Runner
     }
 
     // All cells advance together: stopped early, every cell has lost the same part of its draws.
-    private static IEnumerable<(Scenario Scenario, int Reps, int Quarters, long Seed)> Work(Options options) =>
+    private static IEnumerable<(Scenario Scenario, int Reps, int Quarters, long Seed)> Work(
+        Options options) =>
         from cell in Cells(options)
         from scenario in Scenarios.All
         where cell.Quarters == FullQuarters || FewQuarterScenarios.Contains(scenario.Name)
@@ -72,7 +75,8 @@ internal static class Runner
         (LargeSize, FullQuarters, options.Large),
     ];
 
-    private static Draw Score((Scenario Scenario, int Reps, int Quarters, long Seed) work, CrossedOptions sampling)
+    private static Draw Score(
+        (Scenario Scenario, int Reps, int Quarters, long Seed) work, CrossedOptions sampling)
     {
         var org = OrgSimulator.Simulate(work.Scenario, work.Reps, work.Quarters, work.Seed);
         var means = new RepMeans(org);

@@ -24,9 +24,11 @@ internal static class SettleRun
     {
         var work = Work(options.Draws).ToList();
         var hits = Runner.Each(work, options.Minutes, w => Score(w, options.FirstSeed));
-        var cells = hits.GroupBy(h => h.Cell).Select(g => g.Key with { Chance = g.Average(h => h.Right ? 1.0 : 0) });
+        var cells = hits.GroupBy(h => h.Cell).Select(
+            g => g.Key with { Chance = g.Average(h => h.Right ? 1.0 : 0) });
         var smooth = SettleSmoothing.Monotone([.. cells.SelectMany(Filled)]);
-        var lines = smooth.OrderBy(c => c.Family).ThenBy(c => c.Reps).ThenBy(c => c.Quarters).ThenBy(c => c.MovesPerRep)
+        var lines = smooth
+            .OrderBy(c => c.Family).ThenBy(c => c.Reps).ThenBy(c => c.Quarters).ThenBy(c => c.MovesPerRep)
             .Select(c => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{c.Family},{c.Reps},{c.Quarters},{c.MovesPerRep:0.##},{c.Chance:0.###}\n"));

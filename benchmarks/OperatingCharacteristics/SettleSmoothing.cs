@@ -27,7 +27,9 @@ internal static class SettleSmoothing
     }
 
     private static List<SettlingCell> Along(
-        IReadOnlyList<SettlingCell> cells, Func<SettlingCell, SettlingCell> line, Func<SettlingCell, double> place) =>
+        IReadOnlyList<SettlingCell> cells,
+        Func<SettlingCell, SettlingCell> line,
+        Func<SettlingCell, double> place) =>
         [.. cells.GroupBy(line).SelectMany(g => Pooled([.. g.OrderBy(place)]))];
 
     private static IEnumerable<SettlingCell> Pooled(List<SettlingCell> line)

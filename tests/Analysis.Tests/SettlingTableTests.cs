@@ -19,7 +19,8 @@ public sealed class SettlingTableTests
     [InlineData(20, 4, 0, .2)] // half way from 10 to 40 in log reps
     [InlineData(10, 8, 0, .2)]
     [InlineData(10, 4, 5, .25)]
-    public void Between_cells_the_chance_is_interpolated(int reps, int quarters, int moves, double expected) =>
+    public void Between_cells_the_chance_is_interpolated(
+        int reps, int quarters, int moves, double expected) =>
         Assert.Equal(expected, Table.Chance(SettlingFamily.Patch, reps, quarters, moves), 1e-9);
 
     [Theory]

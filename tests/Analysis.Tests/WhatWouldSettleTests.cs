@@ -24,7 +24,8 @@ public sealed class WhatWouldSettleTests
            from reps in new[] { 8, 60 }
            from quarters in new[] { 4, 12 }
            from moves in new[] { 0.0, 1.0 }
-           select new SettlingCell(family, reps, quarters, moves, family == SettlingFamily.Patch ? moves / 2 : moves),
+           select new SettlingCell(
+               family, reps, quarters, moves, family == SettlingFamily.Patch ? moves / 2 : moves),
     ]);
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed record VerdictEvidence
     public required IReadOnlyList<(double Sorting, double Probability)> IfSorted { get; init; }
 
     /// <summary>The sorting correlations looked at: 0, .05 ... .95.</summary>
-    public static IReadOnlyList<double> SortingGrid { get; } = [.. Enumerable.Range(0, 20).Select(step => step / 20.0)];
+    public static IReadOnlyList<double> SortingGrid { get; } =
+        [.. Enumerable.Range(0, 20).Select(step => step / 20.0)];
 
     /// <summary>Reads the evidence out of a decomposition.</summary>
     /// <param name="decomposition">Both versions fitted, or neither.</param>

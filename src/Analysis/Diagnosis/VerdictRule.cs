@@ -21,7 +21,9 @@ public static class VerdictRule
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var floors = Floors(evidence.Scope);
-        double? patch = evidence.PatchShare.Count == 0 ? null : Part(evidence.PatchShare, share => share > .5);
+        double? patch = evidence.PatchShare.Count == 0
+            ? null
+            : Part(evidence.PatchShare, share => share > .5);
         var (call, tier, reasons) = patch is null || floors.Count > 0
             ? (VerdictCall.Insufficient, null, floors)
             : Judge(evidence, patch.Value);
@@ -91,7 +93,8 @@ public static class VerdictRule
             : (VerdictCall.Insufficient, null, NotTold(evidence, patch, ifSorted, between));
     }
 
-    private static List<VerdictReason> NotTold(VerdictEvidence evidence, double patch, double ifSorted, double between)
+    private static List<VerdictReason> NotTold(
+        VerdictEvidence evidence, double patch, double ifSorted, double between)
     {
         var moves = new VerdictReason("FEW_MOVES", evidence.Scope.Moves, LeastMoves);
         var sorted = evidence.Scope.Covariates == 0

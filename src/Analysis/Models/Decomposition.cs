@@ -34,7 +34,8 @@ public sealed record Decomposition
     /// <param name="seed">The run's recorded seed.</param>
     /// <param name="cancellationToken">Stops between stages of the sampler.</param>
     /// <returns>Counts always; draws where there are enough rows.</returns>
-    public static Decomposition Fit(DecompositionInput input, long seed, CancellationToken cancellationToken) =>
+    public static Decomposition Fit(
+        DecompositionInput input, long seed, CancellationToken cancellationToken) =>
         Fit(input, seed, new CrossedOptions(), cancellationToken);
 
     /// <summary>Fits both versions with a chosen length of sampling.</summary>
@@ -63,12 +64,17 @@ public sealed record Decomposition
     }
 
     private static DecompositionDraws Draws(
-        DecompositionRows rows, bool withMeans, CrossedOptions options, long seed, CancellationToken cancellationToken)
+        DecompositionRows rows,
+        bool withMeans,
+        CrossedOptions options,
+        long seed,
+        CancellationToken cancellationToken)
     {
         var design = new CrossedDesign(Data(rows, withMeans));
         var purpose = withMeans ? "decomposition/sorted" : "decomposition/plain";
 
-        return new(rows, CrossedPosterior.Sample(design, options, seed, purpose, cancellationToken), design.Mean);
+        return new(
+            rows, CrossedPosterior.Sample(design, options, seed, purpose, cancellationToken), design.Mean);
     }
 
     private static CrossedData Data(DecompositionRows rows, bool withMeans) => new()

@@ -23,8 +23,10 @@ internal sealed class DecompositionRows
         Period = [.. rows.Select(row => input.Period[row])];
         Response = [.. rows.Select(row => input.SqrtAttainment[row])];
         PeriodColumns = [.. Period.Distinct().Order().Skip(1).Select(t => Indicator(Period, t))];
-        Fixed = [[.. rows.Select(_ => 1.0)], .. PeriodColumns, .. Ramp([.. rows.Select(row => input.RampStep[row])])];
-        Covariates = [.. input.Covariates.Select(c => Scores([.. rows.Select(row => c[row])])).Where(c => c.Length > 0)];
+        var ramp = Ramp([.. rows.Select(row => input.RampStep[row])]);
+        Fixed = [[.. rows.Select(_ => 1.0)], .. PeriodColumns, .. ramp];
+        var scores = input.Covariates.Select(column => Scores([.. rows.Select(row => column[row])]));
+        Covariates = [.. scores.Where(column => column.Length > 0)];
         RepMeans = [.. Covariates.Select(MeansByRep)];
     }
 
@@ -62,7 +64,8 @@ internal sealed class DecompositionRows
         where rows >= LeastRampRows && rows < steps.Length - LeastRampRows
         select Indicator(steps, step);
 
-    private static double[] Indicator(int[] values, int value) => [.. values.Select(v => v == value ? 1.0 : 0)];
+    private static double[] Indicator(int[] values, int value) =>
+        [.. values.Select(v => v == value ? 1.0 : 0)];
 
     // Empty where the column does not vary: there is nothing to learn from it.
     private static double[] Scores(double[] values)

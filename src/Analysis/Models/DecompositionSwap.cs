@@ -35,8 +35,12 @@ public static class DecompositionSwap
             ProbabilityHit = realised.Count(level => level >= 1) / (double)realised.Length,
         };
 
-        double Realised(DecompositionDraw draw, double parts) => Enumerable.Range(0, periods)
-            .Average(_ => Level(draw.Base + parts + (Math.Sqrt(draw.ResidualVariance) * Normal.Sample(random, 0, 1))));
+        double Realised(DecompositionDraw draw, double parts)
+        {
+            var noise = Math.Sqrt(draw.ResidualVariance);
+            return Enumerable.Range(0, periods)
+                .Average(_ => Level(Normal.Sample(random, draw.Base + parts, noise)));
+        }
     }
 
     /// <summary>The rep whose patch-adjusted attainment has the highest lower end.</summary>

@@ -72,7 +72,8 @@ internal static class CrossedCholesky
         {
             var value = vector[i] / factor[(i * size) + i];
             vector[i] = value;
-            CrossedVector.AddScaled(vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
+            CrossedVector.AddScaled(
+                vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
         }
     }
 }

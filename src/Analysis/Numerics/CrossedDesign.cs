@@ -31,10 +31,12 @@ public sealed class CrossedDesign
         BlockSizes = [.. data.Blocks.Select(b => b.Count)];
         IndependentFixed = CrossedRank.Independent(data.Fixed);
         var kept = FirstEliminated ? data.Second : data.First;
-        KeptOrder = CrossedOrder.Narrow(FirstEliminated ? data.First : data.Second, kept, EliminatedLevels, KeptLevels);
+        KeptOrder = CrossedOrder.Narrow(
+            FirstEliminated ? data.First : data.Second, kept, EliminatedLevels, KeptLevels);
         var dense = DenseColumns(data);
         ColumnGroup = Groups();
-        var sums = CrossedSums.Over(data, FirstEliminated ? data.First : data.Second, Positions(kept), dense, this);
+        var sums = CrossedSums.Over(
+            data, FirstEliminated ? data.First : data.Second, Positions(kept), dense, this);
         Gram = sums.Gram;
         Cross = sums.Cross;
         Square = sums.Square;

@@ -11,7 +11,8 @@ namespace Performix.Analysis.Numerics;
 /// of the generalised golden ratio (Roberts 2018), shifted at random (Cranley and Patterson 1976, SIAM J.
 /// Numer. Anal. 13:904). Consumer: <see cref="CrossedPosterior"/>.
 /// </remarks>
-internal sealed class CrossedImportance(int dimensions, Func<double[], double> logLikelihood, RandomSource random)
+internal sealed class CrossedImportance(
+    int dimensions, Func<double[], double> logLikelihood, RandomSource random)
 {
     private const int StagePoints = 192;
     private const int Centres = 64;

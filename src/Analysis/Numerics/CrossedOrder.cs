@@ -41,8 +41,8 @@ internal static class CrossedOrder
         order.Add(start);
         while (next < order.Count)
         {
-            var fresh = neighbours[order[next++]].Where(l => !seen[l]).OrderBy(l => neighbours[l].Count).ThenBy(l => l);
-            foreach (var level in fresh.ToList())
+            var fresh = neighbours[order[next++]].Where(l => !seen[l]);
+            foreach (var level in fresh.OrderBy(l => neighbours[l].Count).ThenBy(l => l).ToList())
             {
                 seen[level] = true;
                 order.Add(level);
@@ -71,5 +71,6 @@ internal static class CrossedOrder
         return neighbours;
     }
 
-    private static SortedSet<int>[] Sets(int count) => [.. Enumerable.Range(0, count).Select(_ => new SortedSet<int>())];
+    private static SortedSet<int>[] Sets(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new SortedSet<int>())];
 }

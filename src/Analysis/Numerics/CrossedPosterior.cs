@@ -26,14 +26,19 @@ public sealed record CrossedPosterior
     /// <param name="cancellationToken">Stops between stages.</param>
     /// <returns>The draws; the same for the same rows in the same order.</returns>
     public static CrossedPosterior Sample(
-        CrossedDesign design, CrossedOptions options, long seed, string purpose, CancellationToken cancellationToken)
+        CrossedDesign design,
+        CrossedOptions options,
+        long seed,
+        string purpose,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(options);
         var marginal = new CrossedMarginal(design);
         var random = Seeded.Stream(seed, purpose);
         var ratios = new double[design.Ratios];
-        var search = new CrossedImportance(design.Ratios, scores => marginal.Evaluate(Ratios(scores, ratios)), random);
+        var search = new CrossedImportance(
+            design.Ratios, scores => marginal.Evaluate(Ratios(scores, ratios)), random);
         var sample = search.Run(options.Points, cancellationToken);
         var taken = sample.Take(options.Draws, random.NextDouble(), power: 1);
         var coefficients = new List<CrossedCoefficients>(options.Draws);

@@ -29,7 +29,11 @@ internal sealed class CrossedSums
     public IReadOnlyList<CrossedLevel> Levels { get; }
 
     public static CrossedSums Over(
-        CrossedData data, IReadOnlyList<int> eliminated, int[] kept, IReadOnlyList<double[]> dense, CrossedDesign design)
+        CrossedData data,
+        IReadOnlyList<int> eliminated,
+        int[] kept,
+        IReadOnlyList<double[]> dense,
+        CrossedDesign design)
     {
         var sums = new CrossedSums(design, dense);
         for (var row = 0; row < kept.Length; row++)

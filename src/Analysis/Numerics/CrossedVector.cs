@@ -18,8 +18,8 @@ internal static class CrossedVector
         var at = 0;
         for (; at <= target.Length - Width; at += Width)
         {
-            var sum = Vector256.LoadUnsafe(ref into, (nuint)at) + (Vector256.LoadUnsafe(ref from, (nuint)at) * scale);
-            sum.StoreUnsafe(ref into, (nuint)at);
+            var added = Vector256.LoadUnsafe(ref from, (nuint)at) * scale;
+            (Vector256.LoadUnsafe(ref into, (nuint)at) + added).StoreUnsafe(ref into, (nuint)at);
         }
 
         for (; at < target.Length; at++)

@@ -30,7 +30,8 @@ public static class OrgScorer
             PlainCovered = Covers(plain.PatchShare, truth.PatchShare),
             SystematicCovered = Covers(sorted.SystematicShare, truth.SystematicShare),
             RepEffectsCovered = RepEffects(sorted, truth),
-            Swaps = [.. truth.Swaps.Where(s => sorted.Knows(s.Rep, s.Patch)).Select(s => Score(sorted, s, seed))],
+            Swaps =
+                [.. truth.Swaps.Where(s => sorted.Knows(s.Rep, s.Patch)).Select(s => Score(sorted, s, seed))],
             EffectivePoints = Math.Min(sorted.EffectivePoints, plain.EffectivePoints),
         };
     }
@@ -57,7 +58,9 @@ public static class OrgScorer
         return known.Average(rep => Covers(draws.RepEffect(rep.Key), rep.Value) ? 1.0 : 0);
     }
 
-    private static bool Covers(IEnumerable<double> draws, double truth) => Inside(PosteriorInterval.Of(draws), truth);
+    private static bool Covers(IEnumerable<double> draws, double truth) =>
+        Inside(PosteriorInterval.Of(draws), truth);
 
-    private static bool Inside(PosteriorInterval interval, double value) => interval.Lo <= value && value <= interval.Hi;
+    private static bool Inside(PosteriorInterval interval, double value) =>
+        interval.Lo <= value && value <= interval.Hi;
 }
