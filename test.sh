@@ -8,6 +8,15 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
+# Azurite, which the storage tests run against: installed once, and again when its lock file is newer.
+if [ tests/azurite/package-lock.json -nt tests/azurite/node_modules/.package-lock.json ]; then
+  if ! command -v npm >/dev/null; then
+    echo "Node.js and npm are missing (20 or newer): the storage tests run against Azurite" >&2
+    exit 1
+  fi
+  npm ci --prefix tests/azurite
+fi
+
 results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"

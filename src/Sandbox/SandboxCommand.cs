@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Performix.Sandbox.Org;
-using Performix.Sandbox.World;
-
 namespace Performix.Sandbox;
 
 /// <summary>Starts the servers, prints where they are, and keeps them up until it is told to stop.</summary>
@@ -20,16 +16,8 @@ public static class SandboxCommand
             return UsageWrong;
         }
 
-        var world = SalesWorld.Build(options.Plan(time));
-        await using var org = await OrgApp.StartAsync(world, options.OrgPort, time, cancellationToken);
-        var line = new JsonObject
-        {
-            ["org"] = org.BaseUrl,
-            ["clientId"] = org.ClientId,
-            ["clientSecret"] = org.ClientSecret,
-            ["truth"] = TruthJson.Build(world),
-        };
-        await output.WriteLineAsync(line.ToJsonString());
+        await using var host = await SandboxHost.StartAsync(options, time, cancellationToken);
+        await output.WriteLineAsync(host.Describe().ToJsonString());
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (cancellationToken.Register(stopped.SetResult))
         {

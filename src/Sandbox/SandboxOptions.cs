@@ -57,7 +57,9 @@ public sealed record SandboxOptions
         var culture = CultureInfo.InvariantCulture;
         return name switch
         {
-            "--world" => Enum.TryParse<Scenario>(value, ignoreCase: true, out var world) ? this with { World = world } : null,
+            "--world" => Enum.TryParse<Scenario>(value, ignoreCase: true, out var world)
+                ? this with { World = world }
+                : null,
             "--seed" => long.TryParse(value, culture, out var seed) ? this with { Seed = seed } : null,
             "--today" => DateOnly.TryParseExact(value, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)
                 ? this with { Today = day }

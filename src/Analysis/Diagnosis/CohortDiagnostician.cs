@@ -13,13 +13,11 @@ internal static class CohortDiagnostician
     {
         var trailing = TrailingAttainment.Of(cohort);
         var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
-        var fits = PatchFit.Of(model);
         var separable = Separation.Of(cohort, trailing, request.Seed);
         var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
         var wins = WinRates.Of(cohort);
         var verdict = VerdictGates.Of(cohort, facts).Decide(model);
         var reps = RepReader.Read(cohort, trailing, model, request.Seed);
-
         return new CohortDiagnosis
         {
             Name = cohort.Name,
@@ -44,15 +42,18 @@ internal static class CohortDiagnostician
             Separation = separable is null ? null : SeparationReader.Of(separable),
             Swap = SwapReader.Of(model, request),
             QuotaFit = QuotaFit.Of(trailing),
-            Headroom = Headroom.Of(
-                [.. trailing.Select(t => t.Attainment.Value)], [.. reps.Select(r => r.Adjusted?.Value).OfType<double>()]),
+            Headroom = HeadroomOf(trailing, reps),
             WithoutIntervention = LuckyRise.Of(cohort),
             Cuts = CutReader.Of(cohort, trailing),
             Reps = reps,
-            Patches = PatchReader.Of(cohort, fits),
+            Patches = PatchReader.Of(cohort, PatchFit.Of(model)),
             Caveats = [.. CohortCaveats.Of(cohort, facts), .. ModelCaveats.Of(cohort, model, separable)],
         };
     }
+
+    private static Headroom? HeadroomOf(
+        IReadOnlyList<TrailingAttainment> trailing, IReadOnlyList<RepReading> reps) => Headroom.Of(
+            [.. trailing.Select(t => t.Attainment.Value)], [.. reps.Select(r => r.Adjusted?.Value).OfType<double>()]);
 
     private static Estimate? ShareOf(
         CohortDecomposition model, Func<DecompositionDraws, IReadOnlyList<double>> share) =>

@@ -45,11 +45,12 @@ public static class Correlation
     public static long KendallScore(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         Check(x, y);
-        var rows = Enumerable.Range(0, x.Count).OrderBy(i => x[i]).ThenBy(i => y[i]).ToArray();
-        var tiedBoth = rows.GroupBy(i => (x[i], y[i])).Sum(g => Pairs(g.LongCount()));
+        (double X, double Y)[] rows = [.. x.Zip(y)];
+        Array.Sort(rows);
         var tiedX = Ranks.Ties(x).Sum(Pairs);
         var tiedY = Ranks.Ties(y).Sum(Pairs);
-        double[] sorted = [.. rows.Select(i => y[i])];
+        var tiedBoth = TiedBoth(rows);
+        double[] sorted = [.. rows.Select(r => r.Y)];
         var discordant = Inversions(sorted, new double[sorted.Length], 0, sorted.Length);
 
         return Pairs(x.Count) - tiedX - tiedY + tiedBoth - 2 * discordant;
@@ -58,6 +59,18 @@ public static class Correlation
     private static long Pairs(int count) => Pairs((long)count);
 
     private static long Pairs(long count) => count * (count - 1) / 2;
+
+    private static long TiedBoth((double X, double Y)[] ascending)
+    {
+        long pairs = 0, alike = 0;
+        for (var i = 1; i < ascending.Length; i++)
+        {
+            alike = ascending[i] == ascending[i - 1] ? alike + 1 : 0;
+            pairs += alike;
+        }
+
+        return pairs;
+    }
 
     private static long Inversions(double[] values, double[] room, int from, int to)
     {

@@ -58,12 +58,14 @@ internal sealed class Expectation
     {
         var likelihood = 0.0;
         var logs = new double[components.Length];
+        double[] peaks = [.. components.Select(c => c.LogPeak)];
         for (var i = 0; i < _values.Length; i++)
         {
             var largest = double.NegativeInfinity;
             for (var c = 0; c < logs.Length; c++)
             {
-                logs[c] = components[c].LogDensity(_values[i]);
+                var distance = _values[i] - components[c].Mean;
+                logs[c] = peaks[c] - 0.5 * distance * distance / components[c].Variance;
                 largest = Math.Max(largest, logs[c]);
             }
 

@@ -14,10 +14,6 @@ public sealed record NormalComponent(double Weight, double Mean, double Variance
     public double AshmanD(NormalComponent other) =>
         Math.Abs(Mean - other.Mean) * Math.Sqrt(2 / (Variance + other.Variance));
 
-    /// <summary>Log of weight times density at a value.</summary>
-    internal double LogDensity(double at)
-    {
-        var distance = at - Mean;
-        return Math.Log(Weight) - 0.5 * (Math.Log(2 * Math.PI * Variance) + distance * distance / Variance);
-    }
+    /// <summary>Log of weight times density at the mean.</summary>
+    internal double LogPeak => Math.Log(Weight) - 0.5 * Math.Log(2 * Math.PI * Variance);
 }

@@ -7,10 +7,12 @@ public static class Ranks
     /// <summary>Ranks 1 to n in the order given; tied values share the mean of their ranks.</summary>
     public static double[] Average(IReadOnlyList<double> values)
     {
-        var order = Enumerable.Range(0, values.Count).OrderBy(i => values[i]).ToArray();
-        var ranks = new double[values.Count];
+        double[] sorted = [.. values];
+        int[] order = [.. Enumerable.Range(0, sorted.Length)];
+        Array.Sort(sorted, order);
+        var ranks = new double[sorted.Length];
         var first = 0;
-        foreach (var size in Runs(values))
+        foreach (var size in Runs(sorted))
         {
             foreach (var at in order.AsSpan(first, size))
             {
@@ -24,14 +26,18 @@ public static class Ranks
     }
 
     /// <summary>Sizes of the groups of two or more equal values; empty where all values differ.</summary>
-    public static IReadOnlyList<long> Ties(IReadOnlyList<double> values) =>
-        [.. Runs(values).Where(size => size > 1).Select(size => (long)size)];
+    public static IReadOnlyList<long> Ties(IReadOnlyList<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return [.. Runs(sorted).Where(size => size > 1).Select(size => (long)size)];
+    }
 
-    private static List<int> Runs(IReadOnlyList<double> values)
+    private static List<int> Runs(double[] ascending)
     {
         var sizes = new List<int>();
         var last = double.NaN;
-        foreach (var value in values.Order())
+        foreach (var value in ascending)
         {
             if (value == last)
             {

@@ -4,7 +4,9 @@ namespace Performix.Sandbox.Org;
 /// <param name="Kind">What goes wrong.</param>
 public sealed record FaultRule(FaultKind Kind)
 {
-    /// <summary>token, query, describe, limits, recordCount, bulkCreate, bulkStatus, bulkResults; none for any.</summary>
+    /// <summary>
+    /// token, query, describe, limits, recordCount, bulkCreate, bulkStatus, bulkResults; none for any.
+    /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>The object that is asked for; none for any.</summary>

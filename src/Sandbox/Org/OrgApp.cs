@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Performix.Sandbox.Org.Http;
@@ -26,6 +27,9 @@ public sealed class OrgApp : IAsyncDisposable
 
     public string ClientSecret => _state.Credentials.ClientSecret;
 
+    /// <summary>User name of the integration user.</summary>
+    public string JwtUser => World.People.First(person => person.Kind == PersonKind.Integration).Email;
+
     public SalesWorld World => _state.World;
 
     public OrgIds Ids => _state.Data.Source.Ids;
@@ -33,6 +37,9 @@ public sealed class OrgApp : IAsyncDisposable
     public OrgFaults Faults => _state.Faults;
 
     public RequestLog Log => _state.Log;
+
+    /// <summary>Changes rows while the org runs.</summary>
+    public OrgEdits Edits => _state.Edits;
 
     /// <summary>What the user behind the client may see.</summary>
     public Visibility Visibility => _state.Visibility;
@@ -62,6 +69,15 @@ public sealed class OrgApp : IAsyncDisposable
 
     /// <summary>Ends every session, as an administrator can.</summary>
     public void ExpireSessions() => _state.Sessions.EndAll();
+
+    /// <summary>Lets the client app sign in with this key, as <see cref="JwtUser"/>.</summary>
+    /// <param name="pem">The public key or certificate part, as PEM.</param>
+    public void TrustKey(string pem)
+    {
+        var key = RSA.Create();
+        key.ImportFromPem(pem);
+        _state.JwtKey = key;
+    }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

@@ -19,6 +19,7 @@ internal sealed class OrgData
             .. TerritoryObjects.Of(Source),
             .. QuotaObjects.Of(Source),
             .. OpportunityObjects.Of(Source),
+            .. HistoryObjects.Of(Source),
             .. LeadObjects.Of(Source),
             .. ActivityObjects.Of(Source),
         ];

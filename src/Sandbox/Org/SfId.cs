@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.Org;
 
-/// <summary>Salesforce's 18-character ids: a key prefix, a number in base 62, and three letters that carry the case.</summary>
+/// <summary>
+/// Salesforce's 18-character ids: a key prefix, a number in base 62, and three letters that carry the case.
+/// </summary>
 internal static class SfId
 {
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Org.Schema;
 using Performix.Sandbox.World;
@@ -15,7 +14,7 @@ public static class TruthJson
         var ids = new OrgIds(world);
         return new JsonObject
         {
-            ["scenario"] = JsonNamingPolicy.CamelCase.ConvertName(world.Plan.Scenario.ToString()).ToLowerInvariant(),
+            ["scenario"] = world.Plan.Scenario.ToString().ToLowerInvariant(),
             ["seed"] = world.Plan.Seed,
             ["reps"] = world.Plan.Reps,
             ["quarters"] = world.Plan.Quarters,

@@ -54,5 +54,6 @@ internal sealed class AccountMaker(Dice dice, Knobs knobs, DateOnly since)
         };
     }
 
-    private static int Largest(int band) => int.Parse(AccountKind.Sizes[band].Name, CultureInfo.InvariantCulture);
+    private static int Largest(int band) =>
+        int.Parse(AccountKind.Sizes[band].Name, CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 namespace Performix.Sandbox.World;
 
 /// <summary>
-/// The activities of one kind that one rep logged in one quarter. Rows come into being only where somebody asks for
-/// them, so an org with millions of activities costs no more than its cells.
+/// The activities of one kind that one rep logged in one quarter. Rows come into being only where somebody
+/// asks for them, so an org with millions of activities costs no more than its cells.
 /// </summary>
 /// <param name="Person">The owner.</param>
 /// <param name="Kind">Call, e-mail and so on.</param>

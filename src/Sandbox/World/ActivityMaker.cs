@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Counts of activities per rep, quarter and kind, by the rep's effort; effort does not move bookings here.</summary>
+/// <summary>
+/// Counts of activities per rep, quarter and kind, by the rep's effort; effort does not move bookings here.
+/// </summary>
 internal sealed class ActivityMaker(WorldPlan plan, Dice dice)
 {
     private readonly Dictionary<int, double> _efforts = [];

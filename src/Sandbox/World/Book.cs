@@ -7,7 +7,7 @@ internal sealed class Book
     private readonly double[] _weights;
 
     /// <param name="accounts">The patch's accounts.</param>
-    /// <param name="scale">Mean value of a deal over the whole cohort, so that sizes average to the cohort's.</param>
+    /// <param name="scale">Mean value of a deal over the whole cohort, so that sizes average to its own.</param>
     public Book(IEnumerable<Account> accounts, double scale)
     {
         _accounts = [.. accounts];
@@ -26,7 +26,8 @@ internal sealed class Book
     public double SquareRatio { get; }
 
     public static double MeanValueOf(IReadOnlyCollection<Account> accounts) =>
-        accounts.Sum(account => account.Propensity * account.Value) / accounts.Sum(account => account.Propensity);
+        accounts.Sum(account => account.Propensity * account.Value)
+        / accounts.Sum(account => account.Propensity);
 
     public Account Draw(Dice dice) => _accounts[dice.Weighted(_weights)];
 

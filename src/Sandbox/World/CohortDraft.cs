@@ -1,3 +1,4 @@
 namespace Performix.Sandbox.World;
 
-internal sealed record CohortDraft(CohortModel Model, IReadOnlyList<Patch> Patches, IReadOnlyList<Region> Regions);
+internal sealed record CohortDraft(
+    CohortModel Model, IReadOnlyList<Patch> Patches, IReadOnlyList<Region> Regions);

@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>What an average rep, and a given rep, can be expected to attain in a patch and quarter: the truth.</summary>
+/// <summary>
+/// What an average rep, and a given rep, can be expected to attain in a patch and quarter: the truth.
+/// </summary>
 internal sealed class CohortModel
 {
     private readonly Knobs _knobs;
@@ -22,7 +24,12 @@ internal sealed class CohortModel
         _dealRate = Draw(
             patches, () => _knobs.DealsPerQuarter * Math.Exp(_knobs.DealHeterogeneity * 0.5 * dice.Normal()));
         var phase = dice.Uniform(0, 2 * Math.PI);
-        _season = [.. Enumerable.Range(0, quarters).Select(t => _knobs.Season * Math.Sin((Math.PI / 2 * t) + phase))];
+        _season = new double[quarters];
+        for (var t = 0; t < quarters; t++)
+        {
+            _season[t] = _knobs.Season * Math.Sin((Math.PI / 2 * t) + phase);
+        }
+
         _leads = new double[patches, quarters];
         for (var patch = 0; patch < patches; patch++)
         {
@@ -47,7 +54,9 @@ internal sealed class CohortModel
     public double Quota(int patch) => Spec.BookingsBase * _knobs.QuotaLevel
         * Math.Exp((_knobs.QuotaFollowsPatch * _potential[patch]) + _quotaNoise[patch]);
 
-    /// <summary>Expected attainment of a rep of average skill, ramped, over a whole quarter, without the season.</summary>
+    /// <summary>
+    /// Expected attainment of a rep of average skill, ramped, over a whole quarter, without the season.
+    /// </summary>
     public double PatchLevel(int patch, int quarter) =>
         Demand(patch, quarter) * Spec.BookingsBase / Quota(patch);
 

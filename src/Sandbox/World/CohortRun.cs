@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Lets the quarters of one cohort go by: people move, leave and are replaced, and patches are worked.</summary>
+/// <summary>
+/// Lets the quarters of one cohort go by: people move, leave and are replaced, and patches are worked.
+/// </summary>
 internal sealed class CohortRun
 {
     private readonly WorldPlan _plan;

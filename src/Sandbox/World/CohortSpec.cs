@@ -6,7 +6,8 @@ namespace Performix.Sandbox.World;
 /// <param name="Code">Start of its patches' names.</param>
 /// <param name="BookingsBase">What an average rep books in an average patch and quarter.</param>
 /// <param name="CycleDays">Typical days from created to closed.</param>
-internal sealed record CohortSpec(string Role, string Segment, string Code, double BookingsBase, double CycleDays)
+internal sealed record CohortSpec(
+    string Role, string Segment, string Code, double BookingsBase, double CycleDays)
 {
     public static readonly IReadOnlyList<CohortSpec> All =
     [

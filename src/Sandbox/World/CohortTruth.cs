@@ -14,7 +14,9 @@ public sealed record CohortTruth
     /// <summary>Quarter-to-quarter changes of patch by one rep.</summary>
     public required int Moves { get; init; }
 
-    /// <summary>The patch part of the variance that reps and patches explain between them. Range: 0..1.</summary>
+    /// <summary>
+    /// The patch part of the variance that reps and patches explain between them. Range: 0..1.
+    /// </summary>
     public required double PatchShare { get; init; }
 
     /// <summary>Everything but luck, of all variance of attainment. Range: 0..1.</summary>
@@ -26,7 +28,9 @@ public sealed record CohortTruth
     /// <summary>The call that is right, if one is made: INSUFFICIENT is never wrong.</summary>
     public required string ExpectedCall { get; init; }
 
-    /// <summary>How well that call can be founded: by reps who moved, or by an assumption on sorting.</summary>
+    /// <summary>
+    /// How well that call can be founded: by reps who moved, or by an assumption on sorting.
+    /// </summary>
     public required string ExpectedTier { get; init; }
 
     public required SwapTruth Swap { get; init; }

@@ -12,7 +12,9 @@ public sealed record Deal
     /// <summary>Who held the patch when it closed, or holds it today.</summary>
     public required int Owner { get; init; }
 
-    /// <summary>Who held the patch when it was created; differs from the owner where it was inherited.</summary>
+    /// <summary>
+    /// Who held the patch when it was created; differs from the owner where it was inherited.
+    /// </summary>
     public required int Creator { get; init; }
 
     public required DateOnly Created { get; init; }

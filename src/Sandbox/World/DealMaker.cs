@@ -1,6 +1,9 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Deals of one cohort: a Poisson number with a gamma shock, lognormal sizes, drawn over a patch's accounts.</summary>
+/// <summary>
+/// Deals of one cohort: a Poisson number with a gamma shock, lognormal sizes, drawn over a patch's
+/// accounts.
+/// </summary>
 internal sealed class DealMaker
 {
     private static readonly string[] LeadSources = ["Web", "Referral", "Partner", "Event", "Outbound"];
@@ -16,7 +19,9 @@ internal sealed class DealMaker
         (_plan, _model, _dice, _deals, _books) = (plan, model, dice, deals, books);
     }
 
-    /// <summary>Mean of the square over the mean of deal sizes: what makes a quarter's bookings jump.</summary>
+    /// <summary>
+    /// Mean of the square over the mean of deal sizes: what makes a quarter's bookings jump.
+    /// </summary>
     public double SizeSpread(int patch) =>
         _model.MeanSize(patch) * _books[patch].SquareRatio * (1 + (_plan.Knobs.SizeCv * _plan.Knobs.SizeCv));
 

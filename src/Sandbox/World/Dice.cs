@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Performix.Sandbox.World;
 
-/// <summary>One named stream of chance: the same seed and purpose give the same numbers, whatever else is drawn.</summary>
+/// <summary>
+/// One named stream of chance: the same seed and purpose give the same numbers, whatever else is drawn.
+/// </summary>
 /// <remarks>
-/// SplitMix64 (Steele, Lea and Flood 2014); normals by the polar method (Marsaglia and Bray 1964); gamma by Marsaglia
-/// and Tsang (2000); Poisson by Knuth's product, large means as a sum of small ones.
+/// SplitMix64 (Steele, Lea and Flood 2014); normals by the polar method (Marsaglia and Bray 1964); gamma by
+/// Marsaglia and Tsang (2000); Poisson by Knuth's product, large means as a sum of small ones.
 /// </remarks>
 internal sealed class Dice
 {
@@ -26,7 +28,9 @@ internal sealed class Dice
         return new Dice(Mix(hash ^ unchecked((ulong)seed)));
     }
 
-    /// <summary>A number that looks random but belongs to its two keys: the same keys, the same number.</summary>
+    /// <summary>
+    /// A number that looks random but belongs to its two keys: the same keys, the same number.
+    /// </summary>
     public static ulong Hash(long first, long second) =>
         unchecked(Mix((ulong)first * Step ^ Mix((ulong)second + Step)));
 

@@ -1,8 +1,8 @@
 namespace Performix.Sandbox.World;
 
 /// <summary>
-/// How a sales org comes about. Standard deviations are on the log scale of expected bookings; chances are per patch
-/// and quarter.
+/// How a sales org comes about. Standard deviations are on the log scale of expected bookings; chances are
+/// per patch and quarter.
 /// </summary>
 public sealed record Knobs
 {
@@ -19,7 +19,9 @@ public sealed record Knobs
 
     public double LeadSd { get; init; } = 0.5;
 
-    /// <summary>0: the same quota for everyone; 1: quotas proportional to what the patch can be seen to hold.</summary>
+    /// <summary>
+    /// 0: the same quota for everyone; 1: quotas proportional to what the patch can be seen to hold.
+    /// </summary>
     public double QuotaFollowsPatch { get; init; }
 
     public double QuotaNoiseSd { get; init; }
@@ -28,7 +30,9 @@ public sealed record Knobs
 
     public double DealsPerQuarter { get; init; } = 14;
 
-    /// <summary>Spread of deal sizes inside one kind of account; account kinds add to it (about 0.8 in all).</summary>
+    /// <summary>
+    /// Spread of deal sizes inside one kind of account; account kinds add to it (about 0.8 in all).
+    /// </summary>
     public double SizeCv { get; init; } = 0.7;
 
     public double Shock { get; init; } = 0.12;

@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Leads routed to the holder of a patch: better quarters bring more of them, from better sources.</summary>
+/// <summary>
+/// Leads routed to the holder of a patch: better quarters bring more of them, from better sources.
+/// </summary>
 internal sealed class LeadMaker(WorldPlan plan, Dice dice, IReadOnlyList<Account> accounts)
 {
     private static readonly string[] Sources = ["Web", "Outbound", "Event", "Partner", "Referral"];

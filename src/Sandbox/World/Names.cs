@@ -12,27 +12,29 @@ internal static class Names
 
     private static readonly string[] First =
     [
-        "Ada", "Amir", "Ana", "Aoife", "Arjun", "Bea", "Ben", "Carla", "Chen", "Dana", "Diego", "Elif", "Emeka",
-        "Erin", "Farah", "Felix", "Grace", "Hana", "Hugo", "Ines", "Ivan", "Jamal", "Jana", "Kai", "Kofi", "Lars",
-        "Leila", "Lena", "Liam", "Lucia", "Mara", "Mateo", "Mei", "Mina", "Nadia", "Nico", "Noor", "Olga", "Omar",
-        "Paul", "Petra", "Priya", "Quinn", "Rafael", "Rosa", "Sam", "Sofia", "Tariq", "Tessa", "Theo", "Uma",
-        "Vera", "Viktor", "Wei", "Yara", "Yusuf", "Zoe",
+        "Ada", "Amir", "Ana", "Aoife", "Arjun", "Bea", "Ben", "Carla", "Chen", "Dana", "Diego", "Elif",
+        "Emeka", "Erin", "Farah", "Felix", "Grace", "Hana", "Hugo", "Ines", "Ivan", "Jamal", "Jana",
+        "Kai", "Kofi", "Lars", "Leila", "Lena", "Liam", "Lucia", "Mara", "Mateo", "Mei", "Mina", "Nadia",
+        "Nico", "Noor", "Olga", "Omar", "Paul", "Petra", "Priya", "Quinn", "Rafael", "Rosa", "Sam",
+        "Sofia", "Tariq", "Tessa", "Theo", "Uma", "Vera", "Viktor", "Wei", "Yara", "Yusuf", "Zoe",
     ];
 
     private static readonly string[] Last =
     [
-        "Abbott", "Adeyemi", "Almeida", "Bauer", "Becker", "Bianchi", "Brandt", "Castro", "Cohen", "Costa", "Dahl",
-        "Dubois", "Egan", "Farkas", "Ferrari", "Fischer", "Garcia", "Gupta", "Haas", "Hansen", "Ito", "Jansen",
-        "Kaya", "Keller", "Khan", "Kim", "Kowalski", "Larsen", "Lopez", "Meyer", "Mbeki", "Moreau", "Nakamura",
-        "Novak", "Okafor", "Olsen", "Patel", "Quist", "Reyes", "Rossi", "Santos", "Sato", "Silva", "Singh", "Tanaka",
-        "Toth", "Ueda", "Varga", "Weber", "Wood", "Yilmaz", "Zhou",
+        "Abbott", "Adeyemi", "Almeida", "Bauer", "Becker", "Bianchi", "Brandt", "Castro", "Cohen",
+        "Costa", "Dahl", "Dubois", "Egan", "Farkas", "Ferrari", "Fischer", "Garcia", "Gupta", "Haas",
+        "Hansen", "Ito", "Jansen", "Kaya", "Keller", "Khan", "Kim", "Kowalski", "Larsen", "Lopez",
+        "Meyer", "Mbeki", "Moreau", "Nakamura", "Novak", "Okafor", "Olsen", "Patel", "Quist", "Reyes",
+        "Rossi", "Santos", "Sato", "Silva", "Singh", "Tanaka", "Toth", "Ueda", "Varga", "Weber", "Wood",
+        "Yilmaz", "Zhou",
     ];
 
     private static readonly string[] CompanyFirst =
     [
-        "Alder", "Amber", "Apex", "Beacon", "Birch", "Bluefin", "Cedar", "Cobalt", "Delta", "Echo", "Falcon", "Fern",
-        "Granite", "Harbor", "Indigo", "Juniper", "Keystone", "Lumen", "Maple", "Nimbus", "Onyx", "Pioneer",
-        "Quartz", "Ridge", "Sable", "Summit", "Tidal", "Umber", "Vertex", "Willow",
+        "Alder", "Amber", "Apex", "Beacon", "Birch", "Bluefin", "Cedar", "Cobalt", "Delta", "Echo",
+        "Falcon", "Fern", "Granite", "Harbor", "Indigo", "Juniper", "Keystone", "Lumen", "Maple",
+        "Nimbus", "Onyx", "Pioneer", "Quartz", "Ridge", "Sable", "Summit", "Tidal", "Umber", "Vertex",
+        "Willow",
     ];
 
     private static readonly string[] CompanyLast =

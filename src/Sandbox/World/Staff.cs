@@ -27,5 +27,6 @@ internal sealed class Staff(Dice dice)
 
     public void Leave(int person, DateOnly day) => _people[person] = _people[person] with { End = day };
 
-    public void ReportTo(int person, int manager) => _people[person] = _people[person] with { Manager = manager };
+    public void ReportTo(int person, int manager) =>
+        _people[person] = _people[person] with { Manager = manager };
 }

@@ -1,8 +1,8 @@
 namespace Performix.Sandbox.World;
 
 /// <summary>
-/// Splits the expected attainment of the rep-quarters into rep, patch and their interaction (functional analysis of
-/// variance over the rows that happened), and sets it against luck.
+/// Splits the expected attainment of the rep-quarters into rep, patch and their interaction (functional
+/// analysis of variance over the rows that happened), and sets it against luck.
 /// </summary>
 internal static class TruthMeter
 {
@@ -11,8 +11,9 @@ internal static class TruthMeter
 
     public static CohortTruth Measure(WorldPlan plan, CohortDraft draft, CohortRun run, CohortLook look)
     {
-        var rows = run.Worked.Where(row => row.Time < plan.Quarters && row.Time >= plan.Quarters - Window).ToList();
-        var moves = Moves(run.Seats, Quarter.Containing(plan.Today).Plus(-Math.Min(Window, plan.Quarters)), plan);
+        var first = Math.Max(0, plan.Quarters - Window);
+        var rows = run.Worked.Where(row => row.Time < plan.Quarters && row.Time >= first).ToList();
+        var moves = Moves(run.Seats, Quarter.Containing(plan.Today).Plus(first - plan.Quarters), plan);
         var skill = rows.Select(row => Math.Exp(row.Skill)).ToList();
         var patch = rows.Select(row => draft.Model.PatchLevel(row.Patch, row.Time)).ToList();
         var (meanSkill, meanPatch) = (skill.Average(), patch.Average());
@@ -49,7 +50,9 @@ internal static class TruthMeter
     private static string Label(double patchShare, double systematicShare) =>
         systematicShare < 0.08 ? "NOISE" : patchShare >= 0.6 ? "PATCH" : patchShare <= 0.4 ? "PEOPLE" : "MIXED";
 
-    /// <summary>Variance of a rep-quarter's attainment around its level: deal count, deal sizes and the shock.</summary>
+    /// <summary>
+    /// Variance of a rep-quarter's attainment around its level: deal count, deal sizes and the shock.
+    /// </summary>
     private static double Luck(Knobs knobs, CohortModel model, CohortLook look, WorkedQuarter row) =>
         (row.Level * look.SizeSpread(row.Patch) / model.Quota(row.Patch))
         + (row.Level * row.Level * knobs.Shock * knobs.Shock);

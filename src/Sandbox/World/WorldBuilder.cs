@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.World;
 
-/// <summary>Puts a world together: people above the reps, then each cohort, then what hangs on its seats.</summary>
+/// <summary>
+/// Puts a world together: people above the reps, then each cohort, then what hangs on its seats.
+/// </summary>
 internal sealed class WorldBuilder
 {
     private readonly WorldPlan _plan;

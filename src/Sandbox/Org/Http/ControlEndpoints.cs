@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>The org's control over HTTP, for people and for tests in another process. See the README beside Org.</summary>
+/// <summary>
+/// The org's control over HTTP, for people and for tests in another process. See the README beside Org.
+/// </summary>
 internal static class ControlEndpoints
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

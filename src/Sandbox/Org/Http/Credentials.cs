@@ -2,7 +2,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>The one client app of the org. Its secret protects nothing: the org listens on loopback only.</summary>
+/// <summary>
+/// The one client app of the org. Its secret protects nothing: the org listens on loopback only.
+/// </summary>
 internal sealed record Credentials(string ClientId, string ClientSecret)
 {
     public static Credentials For(long seed) => new(

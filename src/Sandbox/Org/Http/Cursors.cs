@@ -3,7 +3,9 @@ using Performix.Sandbox.Org.Soql;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>Answers that are fetched a page at a time. A page can be fetched again; a locator lives two days.</summary>
+/// <summary>
+/// Answers that are fetched a page at a time. A page can be fetched again; a locator lives two days.
+/// </summary>
 internal sealed class Cursors(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(2);

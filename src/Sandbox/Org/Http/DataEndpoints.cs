@@ -55,7 +55,7 @@ internal sealed partial class DataEndpoints(OrgState state)
         var limits = new (string Name, int Max, int Used)[]
         {
             ("DailyApiRequests", state.Faults.DailyCalls, state.CallsToday),
-            ("DailyBulkV2QueryJobs", 10_000, 0),
+            ("DailyBulkV2QueryJobs", 10_000, state.Jobs.Created),
             ("DailyBulkV2QueryFileStorageMB", 976_562, 0),
         };
         return JsonReply.SendAsync(context, json =>
@@ -102,8 +102,9 @@ internal sealed partial class DataEndpoints(OrgState state)
     public static string Version(HttpContext context)
     {
         var text = context.Request.RouteValues["version"] as string ?? "";
-        var isOffered = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number is >= OldestVersion and <= NewestVersion
+        var isNumber = decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        var isOffered = isNumber && number is >= OldestVersion and <= NewestVersion
             && number == decimal.Truncate(number);
         return isOffered ? $"v{text}" : throw SfError.NotFound();
     }
@@ -125,7 +126,8 @@ internal sealed partial class DataEndpoints(OrgState state)
             json.WriteBoolean("done", isDone);
             if (!isDone)
             {
-                json.WriteString("nextRecordsUrl", $"/services/data/{version}/query/{new Locator(cursor.Id, next)}");
+                var locator = new Locator(cursor.Id, next);
+                json.WriteString("nextRecordsUrl", $"/services/data/{version}/query/{locator}");
             }
 
             new RowJson(result, version).Records(json, from, cursor.BatchSize);

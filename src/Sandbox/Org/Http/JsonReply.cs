@@ -10,7 +10,8 @@ internal static class JsonReply
     /// <summary>Set on a context whose answer is to break off half-way.</summary>
     public const string CutKey = "performix.cut";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {

@@ -3,7 +3,9 @@ using Performix.Sandbox.Org.Soql;
 
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>What every request goes through: the log, the clock, faults, the session, and errors turned into bodies.</summary>
+/// <summary>
+/// What every request goes through: the log, the clock, faults, the session, and errors turned into bodies.
+/// </summary>
 internal static class OrgPipeline
 {
     public static void Map(WebApplication app, OrgState state)
@@ -22,6 +24,7 @@ internal static class OrgPipeline
         var describe = new DescribeEndpoints(state);
         version.MapGet("/sobjects", describe.All);
         version.MapGet("/sobjects/{name}/describe", describe.One);
+        new BulkEndpoints(state).Map(version.MapGroup("/jobs/query"));
         ControlEndpoints.Map(app.MapGroup("/_control"), state);
         app.MapFallback(_ => throw SfError.NotFound());
     }
@@ -58,7 +61,9 @@ internal static class OrgPipeline
         call.Status = context.Response.StatusCode;
     }
 
-    /// <summary>The session and the day's limit; the token itself and the list of versions need neither.</summary>
+    /// <summary>
+    /// The session and the day's limit; the token itself and the list of versions need neither.
+    /// </summary>
     private static void Admit(HttpContext context, OrgState state, OrgCall call)
     {
         if (call.Operation is "token" or "versions")

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Performix.Sandbox.Org.Soql;
 using Performix.Sandbox.World;
 
@@ -16,7 +17,9 @@ internal sealed class OrgState
         Credentials = Credentials.For(world.Plan.Seed);
         Sessions = new Sessions(time, Data.Source.Ids.Organization, world.Plan.Seed);
         Cursors = new Cursors(time);
-        Calls = new CallReader(Cursors);
+        Jobs = new BulkJobs(time);
+        Calls = new CallReader(Cursors, Jobs);
+        Edits = new OrgEdits(Data, () => Now);
     }
 
     public SalesWorld World { get; }
@@ -33,6 +36,10 @@ internal sealed class OrgState
 
     public Cursors Cursors { get; }
 
+    public BulkJobs Jobs { get; }
+
+    public OrgEdits Edits { get; }
+
     public CallReader Calls { get; }
 
     public OrgFaults Faults { get; } = new();
@@ -40,6 +47,9 @@ internal sealed class OrgState
     public RequestLog Log { get; } = new();
 
     public Visibility Visibility { get; } = new();
+
+    /// <summary>The certificate of the client app; none until one is uploaded.</summary>
+    public RSA? JwtKey { get; set; }
 
     public int CallsToday => Volatile.Read(ref _callsToday);
 

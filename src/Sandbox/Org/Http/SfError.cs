@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.Org.Http;
 
-/// <summary>An answer of the API that is no success: its status and the array that Salesforce puts in the body.</summary>
+/// <summary>
+/// An answer of the API that is no success: its status and the array that Salesforce puts in the body.
+/// </summary>
 internal sealed class SfError(int status, string code, string message) : Exception(message)
 {
     public int Status => status;

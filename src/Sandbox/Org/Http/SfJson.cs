@@ -43,8 +43,8 @@ internal static class SfJson
     };
 
     /// <summary>
-    /// Decimals are written as Java prints doubles: at least one digit after the point, and from ten million on with
-    /// an exponent (1.5E7). From general knowledge of the API, not from its documentation.
+    /// Decimals are written as Java prints doubles: at least one digit after the point, and from ten million
+    /// on with an exponent (1.5E7). From general knowledge of the API, not from its documentation.
     /// </summary>
     public static string Double(double value)
     {

@@ -6,6 +6,7 @@ namespace Performix.Sandbox.Org.Http;
 /// <summary>The two grants that an External Client App still has.</summary>
 internal sealed class TokenEndpoint(OrgState state)
 {
+    private const string JwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private const string ClientCredentials = "client_credentials";
 
     public async Task HandleAsync(HttpContext context)
@@ -15,6 +16,7 @@ internal sealed class TokenEndpoint(OrgState state)
         var refusal = form["grant_type"].ToString() switch
         {
             ClientCredentials => Check(id, secret),
+            JwtBearer => new JwtCheck(state).Refuse(form["assertion"].ToString(), Address(context)),
             _ => ("unsupported_grant_type", "grant type not supported"),
         };
         if (refusal is { } error)
@@ -48,7 +50,7 @@ internal sealed class TokenEndpoint(OrgState state)
     private Task IssueAsync(HttpContext context)
     {
         var ids = state.Data.Source.Ids;
-        var instance = $"{context.Request.Scheme}://{context.Request.Host}";
+        var instance = Address(context);
         var issued = state.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         return JsonReply.SendAsync(context, json =>
         {
@@ -63,6 +65,8 @@ internal sealed class TokenEndpoint(OrgState state)
             json.WriteEndObject();
         });
     }
+
+    private static string Address(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     private static Task RefuseAsync(HttpContext context, string code, string text)
     {

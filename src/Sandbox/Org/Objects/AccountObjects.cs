@@ -15,7 +15,8 @@ internal static class AccountObjects
     {
         yield return new StoredTable(Account(org), org.World.Accounts);
         yield return new StoredTable(Contact(org), org.World.Accounts
-            .SelectMany(account => Enumerable.Range(0, Contacts(account)).Select(i => new ContactRow(account, i))));
+            .SelectMany(account =>
+                Enumerable.Range(0, Contacts(account)).Select(i => new ContactRow(account, i))));
     }
 
     /// <summary>How many people are on record at an account: at least one, at most four.</summary>

@@ -2,7 +2,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>Which opportunity an activity was about: one that its owner had open on the day, if those are logged.</summary>
+/// <summary>
+/// Which opportunity an activity was about: one that its owner had open on the day, if those are logged.
+/// </summary>
 internal sealed class ActivityLinks
 {
     private readonly Dictionary<(int Owner, Quarter Quarter), List<Deal>> _closing = [];

@@ -57,7 +57,8 @@ internal static class ActivityObjects
         Flag<ActivityRow>("IsArchived", a => IsArchived(org, a)) with { Spread = Spread.Monotone },
         Link<ActivityRow>("WhatId", "Opportunity", a =>
             links.Of(a) is { } deal ? org.Ids.Opportunity(deal.Number) : null),
-        Link<ActivityRow>("AccountId", "Account", a => links.Of(a) is { } deal ? org.Ids.Account(deal.Account) : null),
+        Link<ActivityRow>("AccountId", "Account", a =>
+            links.Of(a) is { } deal ? org.Ids.Account(deal.Account) : null),
         Link<ActivityRow>("WhoId", "Contact", a => links.Of(a) is { } deal ? Contact(org, deal, a) : null),
     ];
 

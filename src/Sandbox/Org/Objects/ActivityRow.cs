@@ -2,7 +2,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>One activity, made when somebody asks for it; always the same for the same place in the same cell.</summary>
+/// <summary>
+/// One activity, made when somebody asks for it; always the same for the same place in the same cell.
+/// </summary>
 /// <param name="Cell">Where it is counted.</param>
 /// <param name="Number">Among all rows of its object.</param>
 /// <param name="Day">Workdays of the seat in order, so that it never falls within a cell.</param>

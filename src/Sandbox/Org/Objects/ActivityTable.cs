@@ -28,7 +28,9 @@ internal sealed class ActivityTable : Table
         return new Row(this, handle, new ActivityRow(cell, handle, Day(cell, handle - cell.First)));
     }
 
-    /// <summary>Spreads a cell's rows evenly over its days; what falls on a weekend is done on the Friday before.</summary>
+    /// <summary>
+    /// Spreads a cell's rows evenly over its days; what falls on a weekend is done on the Friday before.
+    /// </summary>
     private static DateOnly Day(ActivityCell cell, long place)
     {
         var days = cell.To.DayNumber - cell.From.DayNumber;

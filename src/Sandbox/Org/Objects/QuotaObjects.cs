@@ -5,7 +5,9 @@ using static Performix.Sandbox.Org.Schema.Fields;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>Quotas, the fiscal periods they are for, and the roll-up rows of the managers among them.</summary>
+/// <summary>
+/// Quotas, the fiscal periods they are for, and the roll-up rows of the managers among them.
+/// </summary>
 internal static class QuotaObjects
 {
     public static IEnumerable<Table> Of(OrgSource org)
@@ -15,7 +17,8 @@ internal static class QuotaObjects
         yield return new StoredTable(Quota(org), quotas.Concat(RollUps(org)));
         yield return new StoredTable(ForecastingType(org), ["Opportunity Revenue"]);
         yield return new StoredTable(Period(org), Quarters(org.World).Cast<object>());
-        yield return new StoredTable(FiscalYear(), Quarters(org.World).Select(q => q.Year).Distinct().Cast<object>());
+        var years = Quarters(org.World).Select(quarter => quarter.Year).Distinct();
+        yield return new StoredTable(FiscalYear(), years.Cast<object>());
     }
 
     private static IEnumerable<QuotaRow> RollUps(OrgSource org)

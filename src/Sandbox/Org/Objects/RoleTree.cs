@@ -2,7 +2,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>The role hierarchy: the leader, a director a segment, a manager a region, and the region's reps.</summary>
+/// <summary>
+/// The role hierarchy: the leader, a director a segment, a manager a region, and the region's reps.
+/// </summary>
 internal sealed class RoleTree
 {
     private readonly List<Role> _roles = [];

@@ -4,7 +4,9 @@ using static Performix.Sandbox.Org.Schema.Fields;
 
 namespace Performix.Sandbox.Org.Objects;
 
-/// <summary>Enterprise Territory Management: one active model, who is in which territory today, and no history.</summary>
+/// <summary>
+/// Enterprise Territory Management: one active model, who is in which territory today, and no history.
+/// </summary>
 internal static class TerritoryObjects
 {
     public static IEnumerable<Table> Of(OrgSource org)

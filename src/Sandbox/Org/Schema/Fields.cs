@@ -10,12 +10,14 @@ internal static class Fields
 
     public static FieldSpec Text<T>(string name, Func<T, string?> read) => Of<T>(name, FieldKind.Text, read);
 
-    public static FieldSpec Pick<T>(string name, Func<T, string?> read) => Of<T>(name, FieldKind.Picklist, read);
+    public static FieldSpec Pick<T>(string name, Func<T, string?> read) =>
+        Of<T>(name, FieldKind.Picklist, read);
 
     public static FieldSpec Flag<T>(string name, Func<T, bool> read) =>
         Of<T>(name, FieldKind.Boolean, row => read(row));
 
-    public static FieldSpec Int<T>(string name, Func<T, int?> read) => Of<T>(name, FieldKind.Int, row => read(row));
+    public static FieldSpec Int<T>(string name, Func<T, int?> read) =>
+        Of<T>(name, FieldKind.Int, row => read(row));
 
     public static FieldSpec Number<T>(string name, Func<T, double?> read) =>
         Of<T>(name, FieldKind.Double, row => (decimal?)read(row));

@@ -2,7 +2,9 @@ using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Schema;
 
-/// <summary>Turns the world's days into the moments that the org stamps on rows; none lies after the world's day.</summary>
+/// <summary>
+/// Turns the world's days into the moments that the org stamps on rows; none lies after the world's day.
+/// </summary>
 internal sealed class OrgClock(WorldPlan plan)
 {
     private readonly DateTimeOffset _latest = Midnight(plan.Today);

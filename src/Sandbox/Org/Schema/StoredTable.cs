@@ -73,7 +73,8 @@ internal sealed class StoredTable : Table
         {
             _sources.Add(_sources[(int)handle]);
             var added = _sources.Count - 1;
-            Change(added, new Dictionary<string, object?>(values) { ["Id"] = SfId.Of(Spec.Prefix, 800_000_000 + added) });
+            var id = SfId.Of(Spec.Prefix, 800_000_000 + added);
+            Change(added, new Dictionary<string, object?>(values) { ["Id"] = id });
             _handles = null;
             return added;
         }

@@ -12,7 +12,9 @@ internal abstract class Table(ObjectSpec spec)
         ? Runs().Where(run => At(run.First).Read(deleted) is not true).Sum(run => run.Count)
         : Count;
 
-    /// <summary>All rows, in runs whose rows differ only in the fields that are not constant in them.</summary>
+    /// <summary>
+    /// All rows, in runs whose rows differ only in the fields that are not constant in them.
+    /// </summary>
     public abstract IEnumerable<RowRun> Runs();
 
     public abstract Row At(long handle);

@@ -38,7 +38,9 @@ internal sealed class Binder
         return fits
             ? new BoundOperand(operand, path)
             : throw SoqlError.Malformed(
-                _text, operand.Position, $"field {operand.Path} does not support aggregate operator {operand.Function}");
+                _text,
+                operand.Position,
+                $"field {operand.Path} does not support aggregate operator {operand.Function}");
     }
 
     public BoundOperand BindGroup(Operand operand)

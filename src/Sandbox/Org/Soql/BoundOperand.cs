@@ -5,7 +5,9 @@ namespace Performix.Sandbox.Org.Soql;
 /// <summary>An operand whose field has been found. <c>COUNT()</c> has none.</summary>
 internal sealed record BoundOperand(Operand Written, FieldPath? Path)
 {
-    /// <summary>Every function gives a whole number, but DAY_ONLY, MIN and MAX; SUM and AVG are of their field.</summary>
+    /// <summary>
+    /// Every function gives a whole number, but DAY_ONLY, MIN and MAX; SUM and AVG are of their field.
+    /// </summary>
     public FieldKind Kind => Written.Function switch
     {
         null or "SUM" or "MIN" or "MAX" => Path?.Field.Kind ?? FieldKind.Int,

@@ -27,7 +27,9 @@ internal static class Columns
         return [.. query.Select.Select(item => Plain(binder.Bind(item.Operand)))];
     }
 
-    /// <summary>Columns of an aggregate answer: the alias, or the field's name, or expr0, expr1 and so on.</summary>
+    /// <summary>
+    /// Columns of an aggregate answer: the alias, or the field's name, or expr0, expr1 and so on.
+    /// </summary>
     public static IReadOnlyList<Column> OfAggregate(SoqlQuery query, Binder binder)
     {
         var unnamed = 0;
@@ -38,7 +40,9 @@ internal static class Columns
             if (!item.Operand.IsAggregate && !isGrouped)
             {
                 throw SoqlError.Malformed(
-                    query.Text, item.Operand.Position, $"Field must be grouped or aggregated: {item.Operand.Path}");
+                    query.Text,
+                    item.Operand.Position,
+                    $"Field must be grouped or aggregated: {item.Operand.Path}");
             }
 
             var bound = binder.Bind(item.Operand);
@@ -56,6 +60,8 @@ internal static class Columns
     {
         IReadOnlyList<FieldSpec> parents = bound.Path?.Parents ?? [];
         return new Column(
-            bound.Path?.Field.Name ?? "", bound, [.. parents.Select(parent => parent.Relationship ?? parent.Name)]);
+            bound.Path?.Field.Name ?? "",
+            bound,
+            [.. parents.Select(parent => parent.Relationship ?? parent.Name)]);
     }
 }

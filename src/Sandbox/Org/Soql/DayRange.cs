@@ -30,7 +30,8 @@ internal sealed record DayRange(DateOnly From, DateOnly To)
 
     private static DayRange Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
 
-    private static DayRange Days(DateOnly today, int from, int to) => new(today.AddDays(from), today.AddDays(to));
+    private static DayRange Days(DateOnly today, int from, int to) =>
+        new(today.AddDays(from), today.AddDays(to));
 
     private static int Count(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Performix.Sandbox.Org.Schema;
+using Performix.Sandbox.World;
 
 namespace Performix.Sandbox.Org.Soql;
 
@@ -15,6 +16,8 @@ internal sealed class Engine(OrgData data, Visibility visibility)
         var literals = new Literals(query.Text, data.Source.Clock.Today);
         var builder = new FilterBuilder(binder, literals, inner => Ids(inner, all));
         var filter = builder.Build(query.Where);
+        var hidden = visibility.HiddenShare(binder.Table.Spec.Name);
+        filter = hidden > 0 ? new Filter.Both(new Shared(hidden), filter) : filter;
         var scan = new Scan(binder.Table, all ? filter : new Filter.Both(new Visible(), filter));
         if (query.IsCount)
         {
@@ -72,5 +75,12 @@ internal sealed class Engine(OrgData data, Visibility visibility)
             var isVisible = !first.Table.IsHidden(first);
             return isVisible != last.Table.IsHidden(last) ? isVisible : null;
         }
+    }
+
+    /// <summary>Within what sharing lets the user see: the same rows each time.</summary>
+    private sealed class Shared(double hidden) : Filter
+    {
+        public override bool? Decide(Row first, Row last) =>
+            first.Handle == last.Handle ? Dice.Hash(first.Handle, 77) % 1000 >= hidden * 1000 : null;
     }
 }

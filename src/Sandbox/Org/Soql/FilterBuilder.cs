@@ -1,7 +1,8 @@
 namespace Performix.Sandbox.Org.Soql;
 
 /// <summary>Turns conditions into filters: literals typed by the fields they are compared with.</summary>
-internal sealed class FilterBuilder(Binder binder, Literals literals, Func<SoqlQuery, IEnumerable<object?>> select)
+internal sealed class FilterBuilder(
+    Binder binder, Literals literals, Func<SoqlQuery, IEnumerable<object?>> select)
 {
     public Filter Build(Condition? condition) => condition switch
     {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Performix.Sandbox.Org.Soql;
 
-/// <summary>% for any run of characters, _ for one, without regard to case; a backslash takes their meaning away.</summary>
+/// <summary>
+/// % for any run of characters, _ for one, without regard to case; a backslash takes their meaning away.
+/// </summary>
 internal sealed class LikePattern
 {
     private readonly Regex _regex;

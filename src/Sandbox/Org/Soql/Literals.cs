@@ -63,6 +63,7 @@ internal sealed class Literals(string query, DateOnly today)
         return SoqlError.Field(
             query,
             operand.Written.Position,
-            $"value of filter criterion for field '{name}' must be of type {type} and {quotes} be enclosed in quotes");
+            $"value of filter criterion for field '{name}' must be of type {type} and {quotes} be enclosed "
+                + "in quotes");
     }
 }

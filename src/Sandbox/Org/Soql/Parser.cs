@@ -7,12 +7,14 @@ internal sealed class Parser
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "ALL", "FOR", "AND", "OR", "NOT", "IN", "LIKE",
+        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "ALL", "FOR", "AND", "OR", "NOT", "IN",
+        "LIKE",
     };
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "COUNT", "COUNT_DISTINCT", "SUM", "MIN", "MAX", "AVG", "CALENDAR_YEAR", "CALENDAR_QUARTER", "CALENDAR_MONTH",
+        "COUNT", "COUNT_DISTINCT", "SUM", "MIN", "MAX", "AVG",
+        "CALENDAR_YEAR", "CALENDAR_QUARTER", "CALENDAR_MONTH",
         "FISCAL_YEAR", "FISCAL_QUARTER", "FISCAL_MONTH", "DAY_ONLY",
     };
 

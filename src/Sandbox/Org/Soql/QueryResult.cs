@@ -2,7 +2,9 @@ using Performix.Sandbox.Org.Schema;
 
 namespace Performix.Sandbox.Org.Soql;
 
-/// <summary>What a query found: rows by their handles, read when they are written out, or rows of aggregates.</summary>
+/// <summary>
+/// What a query found: rows by their handles, read when they are written out, or rows of aggregates.
+/// </summary>
 internal sealed record QueryResult
 {
     public required string ObjectName { get; init; }

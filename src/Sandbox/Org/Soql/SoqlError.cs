@@ -17,26 +17,30 @@ internal sealed class SoqlError : Exception
         new("MALFORMED_QUERY", At(query, position, message));
 
     public static SoqlError NoColumn(string query, Operand operand, string name, string entity) =>
-        new("INVALID_FIELD", At(query, operand.Position, $"No such column '{name}' on entity '{entity}'. If you are "
-            + "attempting to use a custom field, be sure to append the '__c' after the custom field name." + Reference));
+        new("INVALID_FIELD", At(query, operand.Position, $"No such column '{name}' on entity '{entity}'. "
+            + "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name."
+            + Reference));
 
     public static SoqlError NoRelationship(string query, Operand operand, string name) =>
-        new("INVALID_FIELD", At(query, operand.Position, $"Didn't understand relationship '{name}' in field path. If "
-            + "you are attempting to use a custom relationship, be sure to append the '__r' after the custom "
-            + "relationship name." + Reference));
+        new("INVALID_FIELD", At(query, operand.Position, $"Didn't understand relationship '{name}' in field path. "
+            + "If you are attempting to use a custom relationship, be sure to append the '__r' after the "
+            + "custom relationship name." + Reference));
 
     public static SoqlError Field(string query, int position, string message) =>
         new("INVALID_FIELD", At(query, position, message));
 
     public static SoqlError NoObject(string query, Token name) =>
-        new("INVALID_TYPE", At(query, name.Position, $"sObject type '{name.Text}' is not supported. If you are "
-            + "attempting to use a custom object, be sure to append the '__c' after the entity name." + Reference));
+        new("INVALID_TYPE", At(query, name.Position, $"sObject type '{name.Text}' is not supported. "
+            + "If you are attempting to use a custom object, be sure to append the '__c' after the entity "
+            + "name." + Reference));
 
     public static SoqlError TooManyGroups() => new(
         "EXCEEDED_ID_LIMIT",
         "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
 
-    /// <summary>The query's line with a caret under the fault; long lines are cut around it, as Salesforce does.</summary>
+    /// <summary>
+    /// The query's line with a caret under the fault; long lines are cut around it, as Salesforce does.
+    /// </summary>
     private static string At(string query, int position, string message)
     {
         const int Around = 60;

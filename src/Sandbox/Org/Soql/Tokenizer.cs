@@ -75,7 +75,8 @@ internal static partial class Tokenizer
             }
         }
 
-        throw SoqlError.Malformed(query, start, $"line 1:{query.Length} mismatched character '<EOF>' expecting '''");
+        throw SoqlError.Malformed(
+            query, start, $"line 1:{query.Length} mismatched character '<EOF>' expecting '''");
     }
 
     private static string Escaped(char c) => c switch

@@ -1,6 +1,8 @@
 namespace Performix.Sandbox.Org.Soql;
 
-/// <summary>How SOQL compares: text without case, ids with it, nothing is smaller or greater than null.</summary>
+/// <summary>
+/// How SOQL compares: text without case, ids with it, nothing is smaller or greater than null.
+/// </summary>
 internal static class Values
 {
     public static bool Matches(object? value, object? literal, bool isId) => (value, literal) switch

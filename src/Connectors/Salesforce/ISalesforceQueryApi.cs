@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Refit;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>Reading. Nothing here writes, and nothing may be added that does.</summary>
+[Headers("Authorization: Bearer", "Accept: application/json", "Sforce-Call-Options: client=Performix")]
+internal interface ISalesforceQueryApi
+{
+    [Get("/services/data/v{version}/query")]
+    Task<ApiResponse<QueryPage>> QueryAsync(
+        string version, [AliasAs("q")] string soql, CancellationToken cancellationToken);
+
+    [Get("/services/data/v{version}/queryAll")]
+    Task<ApiResponse<QueryPage>> QueryAllAsync(
+        string version, [AliasAs("q")] string soql, CancellationToken cancellationToken);
+
+    /// <param name="path">The next page's path without its leading slash.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    [Get("/{**path}")]
+    Task<ApiResponse<QueryPage>> PageAsync(string path, CancellationToken cancellationToken);
+
+    [Get("/services/data/v{version}/sobjects/{name}/describe")]
+    Task<ApiResponse<JsonElement>> DescribeAsync(string version, string name, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>Section <c>Salesforce</c>: which org, as whom, by which mapping.</summary>
+public sealed class SalesforceOptions
+{
+    public const string Section = "Salesforce";
+
+    /// <summary>The org's My Domain, <c>https://acme.my.salesforce.com</c>.</summary>
+    [Required(ErrorMessage = "Salesforce:LoginUrl is missing: the org's My Domain, https://acme.my.salesforce.com")]
+    public Uri? LoginUrl { get; set; }
+
+    /// <summary>The External Client App's consumer key.</summary>
+    [Required(ErrorMessage = "Salesforce:ClientId is missing: the External Client App's consumer key")]
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Its consumer secret. A secret: environment, user secrets or vault.</summary>
+    [Required(ErrorMessage = "Salesforce:ClientSecret is missing: the External Client App's consumer secret")]
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The REST API's version.</summary>
+    [RegularExpression("^[0-9]{2,3}[.]0$", ErrorMessage = "Salesforce:ApiVersion is a number as 66.0")]
+    public string ApiVersion { get; set; } = "66.0";
+
+    /// <summary>Allows plain http on the loopback address: for the sandbox.</summary>
+    public bool AllowLoopback { get; set; }
+
+    /// <summary>The mapping file; empty for the defaults of samples/mapping.yaml.</summary>
+    public string MappingFile { get; set; } = "";
+
+    /// <summary>How many quarters back the first reading goes.</summary>
+    [Range(4, 40)]
+    public int Quarters { get; set; } = 12;
+}

@@ -1,0 +1,12 @@
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>The org would not give what was asked, or not all of it. What, where, and what to do about it.</summary>
+public sealed class SalesforceRefused(string what, string where, string hint, Exception? inner = null)
+    : Exception($"Salesforce refused {what} ({where}). {hint}", inner)
+{
+    public string What { get; } = what;
+
+    public string Where { get; } = where;
+
+    public string Hint { get; } = hint;
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using Refit;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>The token and the address it is for. Many callers that find it refused make one new sign-in.</summary>
+public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<SalesforceOptions> options) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private SignedIn? _current;
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>The current sign-in, or a new one where the one a caller used was refused.</summary>
+    internal async Task<SignedIn> SignInAsync(SignedIn? refused, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return _current is { } held && held != refused ? held : _current = await NewAsync(cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<SignedIn> NewAsync(CancellationToken cancellationToken)
+    {
+        var asked = options.Value;
+        var client = clients.CreateClient(SalesforceRegistration.ClientName);
+        client.BaseAddress = asked.LoginUrl;
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = asked.ClientId,
+            ["client_secret"] = asked.ClientSecret,
+        };
+        try
+        {
+            using var answer = await RestService.For<ISalesforceAuthApi>(client).TokenAsync(form, cancellationToken);
+            return Accept(answer, asked);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new SalesforceRefused(
+                "to answer", $"sign-in at {asked.LoginUrl?.Host}", "Check Salesforce:LoginUrl and the network.", e);
+        }
+    }
+
+    private static SignedIn Accept(ApiResponse<TokenAnswer> answer, SalesforceOptions asked)
+    {
+        if (!answer.IsSuccessStatusCode || answer.Content is not { } given)
+        {
+            var fault = SalesforceFault.Read((int)answer.StatusCode, (answer.Error as ApiException)?.Content);
+            throw new SalesforceRefused(
+                "the sign-in", $"{fault.Code}: {fault.Message}",
+                "Check Salesforce:ClientId and ClientSecret, and that the External Client App has the client "
+                + "credentials flow with a run-as user; see manifest/salesforce-permissions.md.");
+        }
+
+        var trusted = Uri.TryCreate(given.InstanceUrl, UriKind.Absolute, out var instance)
+            && OrgAddress.IsTrusted(instance, asked);
+        if (!trusted || instance is null || given.AccessToken is not { Length: > 0 } token
+            || !string.Equals(given.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SalesforceRefused(
+                "a usable token", $"instance_url {given.InstanceUrl}",
+                "The answer names a host that is not Salesforce's nor the configured one; nothing was sent there.");
+        }
+
+        return new SignedIn(token, instance);
+    }
+}

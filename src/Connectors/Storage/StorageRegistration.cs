@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Performix.Connectors.Storage.Azure;
+using Performix.Connectors.Storage.Sqlite;
+
+namespace Performix.Connectors.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Snapshots, leases and settings, kept where the section <c>Storage</c> says.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new SqliteFile(Options(provider).File));
+        services.AddSingleton(provider => AzureTable.Of(Options(provider)));
+        services.AddSingleton<ISnapshots>(provider => Options(provider).IsAzure
+            ? new AzureSnapshots(provider.GetRequiredService<AzureTable>())
+            : new SqliteSnapshots(provider.GetRequiredService<SqliteFile>()));
+        services.AddSingleton<ILeases>(provider => Options(provider).IsAzure
+            ? new AzureLeases(provider.GetRequiredService<AzureTable>(), provider.GetRequiredService<TimeProvider>())
+            : new SqliteLeases(provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISettings>(provider => Options(provider).IsAzure
+            ? new AzureSettings(provider.GetRequiredService<AzureTable>())
+            : new SqliteSettings(provider.GetRequiredService<SqliteFile>()));
+        return services;
+    }
+
+    private static StorageOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+}

@@ -1,0 +1,29 @@
+using Performix.Sandbox.Org.Soql;
+
+namespace Performix.Sandbox.Org.Http;
+
+/// <summary>One Bulk API 2.0 query job. It comes nearer to its end each time somebody asks for it.</summary>
+internal sealed class BulkJob(string id, string operation, QueryResult result, DateTimeOffset created)
+{
+    public string Id => id;
+
+    public string Operation => operation;
+
+    public QueryResult Result => result;
+
+    public DateTimeOffset Created => created;
+
+    public string State { get; private set; } = "UploadComplete";
+
+    public bool IsOver => State is "JobComplete" or "Failed" or "Aborted";
+
+    public void Advance(bool fails) => State = (State, fails) switch
+    {
+        ("UploadComplete", _) => "InProgress",
+        ("InProgress", true) => "Failed",
+        ("InProgress", false) => "JobComplete",
+        _ => State,
+    };
+
+    public void Abort() => State = IsOver ? State : "Aborted";
+}

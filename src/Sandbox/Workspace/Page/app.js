@@ -1,0 +1,204 @@
+// The page: who acts, where they are, and drawing it anew whenever the workspace says so.
+
+import { byId, el, keyed, toast } from './dom.js';
+import { blocks } from './blocks.js';
+import { wireComposer } from './composer.js';
+import { isOpen, refreshInspector } from './inspector.js';
+import { authorOf, message } from './messages.js';
+import { showModal } from './modal.js';
+import { get, live, post } from './net.js';
+import { forgetDrafts, makeView } from './view.js';
+
+const here = { user: '', place: '', thread: '' };
+const read = new Map();
+let state = null;
+let running = false;
+let again = false;
+
+function fromAddress() {
+  const [user = '', place = '', thread = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
+  Object.assign(here, { user, place, thread });
+}
+
+function go(change) {
+  Object.assign(here, change);
+  location.hash = [here.user, here.place, here.thread].filter(Boolean).join('/');
+}
+
+async function refresh() {
+  if (running) { again = true; return; }
+  running = true;
+  do {
+    again = false;
+    await draw();
+  } while (again);
+  running = false;
+}
+
+async function draw() {
+  const everyone = state?.people ?? (await get('state')).people;
+  const able = everyone.filter(one => !one.is_bot && !one.deleted);
+  if (!able.some(one => one.id === here.user)) here.user = able[0].id;
+  const fresh = await get(`state?user=${encodeURIComponent(here.user)}`);
+  if (fresh.error) { toast(fresh.error); return; }
+  state = { ...fresh, user: here.user, viewer: fresh.people.find(one => one.id === here.user) };
+  if (here.place !== 'home' && !state.channels.some(one => one.id === here.place)) {
+    here.place = (state.channels.find(one => one.name) ?? state.channels[0])?.id ?? 'home';
+    here.thread = '';
+  }
+  drawHeader(able);
+  drawNavigation();
+  drawPlace();
+  drawThread();
+  forgetDrafts(scope => !scope.startsWith('v-') || [...state.views, state.home].some(one => one && scope === `v-${one.id}`));
+  showModal(state.views, here.user, top => viewOf(top));
+  await refreshInspector();
+}
+
+const viewOf = (one, home = false) => makeView(state, {
+  scope: `v-${one.id}`, target: { view_id: one.id }, values: one.state.values, errors: one.errors, inputsWait: !home,
+});
+
+function drawHeader(able) {
+  byId('team-name').textContent = state.team.name;
+  const roles = [...new Set(able.map(one => one.role))];
+  keyed(byId('act-as'), roles, role => role, role => JSON.stringify(able.filter(one => one.role === role)), role =>
+    el('optgroup', { label: role === 'None' ? 'Others' : role }, ...able.filter(one => one.role === role).map(one =>
+      el('option', { value: one.id }, one.real_name + (one.is_guest ? ' (guest)' : '') + (one.is_external ? ' (external)' : '')))));
+  byId('act-as').value = here.user;
+  const open = state.connections.filter(one => one.takes_envelopes).length;
+  byId('connection').textContent = open ? `app connected (${open})` : 'app not connected';
+}
+
+function drawNavigation() {
+  const channels = state.channels.filter(one => one.kind.endsWith('Channel'));
+  const directs = state.channels.filter(one => !one.kind.endsWith('Channel'));
+  const sign = one => one.is_ext_shared ? '⇄ ' : one.kind === 'PrivateChannel' ? '🔒 ' : '# ';
+  list('channels', channels, one => sign(one) + one.name);
+  list('directs', directs, one => one.members.filter(id => id !== here.user)
+    .map(id => state.people.find(person => person.id === id)?.real_name ?? id).join(', '));
+  keyed(byId('apps'), ['home', 'write'], key => key, key => key + here.place, key => entry(
+    key === 'home' ? `${state.app.name}: Home` : `Message ${state.app.name}`, here.place === key,
+    () => key === 'home' ? openHome() : openDirect(), `app-${key}`));
+}
+
+function list(id, places, name) {
+  const unread = one => one.id !== here.place && one.messages.length > (read.get(here.user + one.id) ?? 0);
+  keyed(byId(id), places, one => one.id, one => JSON.stringify([name(one), one.id === here.place, unread(one)]), one =>
+    entry(name(one), one.id === here.place, () => { go({ place: one.id, thread: '' }); byId('composer-input').focus(); },
+      `place-${one.id}`, unread(one)));
+}
+
+function entry(text, current, act, testid, unread = false) {
+  return el('li', {}, el('button', {
+    type: 'button', class: unread ? 'unread' : '', 'aria-current': current ? 'page' : null,
+    'data-testid': testid, 'data-focus': testid, onclick: act,
+  }, text, unread && el('span', { class: 'hidden' }, ' (unread)')));
+}
+
+async function openHome() {
+  go({ place: 'home', thread: '' });
+  const end = await post('home', { user: here.user });
+  if (end.outcome && end.outcome !== 'acked') toast(`Home tab: ${end.outcome}`);
+}
+
+async function openDirect() {
+  const seen = await get(`seen?user=${encodeURIComponent(here.user)}&channel=${encodeURIComponent('@bot')}`);
+  go({ place: seen.channel, thread: '' });
+}
+
+function drawPlace() {
+  const home = here.place === 'home';
+  byId('home').hidden = !home;
+  byId('messages').hidden = home;
+  byId('composer').hidden = home;
+  if (home) { drawHome(); return; }
+  const place = state.channels.find(one => one.id === here.place);
+  const names = place.members.filter(id => id !== here.user).map(id => authorOf({ user: id }, state));
+  title(place.name ? '#' + place.name : names.join(', '), place.topic || `${place.members.length} members`);
+  byId('composer-label').textContent = `Message ${byId('place').textContent}`;
+  byId('composer-input').placeholder = `Message ${byId('place').textContent}, or / for a command`;
+  const shown = place.messages.filter(one => !one.thread_ts || one.thread_ts === one.ts || one.is_ephemeral);
+  drawMessages(byId('messages'), shown, place, ts => go({ thread: ts }));
+  read.set(here.user + place.id, place.messages.length);
+  drawShortcuts();
+}
+
+function title(text, topic) {
+  byId('place').textContent = text;
+  byId('topic').textContent = topic;
+  document.title = `${text} – ${state.team.name}`;
+}
+
+function drawMessages(box, shown, place, openThread) {
+  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 60 || box.dataset.place !== here.user + place.id;
+  const before = box.childElementCount;
+  if (box.dataset.place !== here.user + place.id) box.replaceChildren();
+  box.dataset.place = here.user + place.id;
+  keyed(box, shown, one => one.ts, one => JSON.stringify({ ...one, entered: null }),
+    one => message(one, state, place, openThread));
+  if (atEnd && (box.childElementCount !== before || before === 0)) box.scrollTop = box.scrollHeight;
+}
+
+function drawHome() {
+  title(`${state.app.name}: Home`, 'Home tab');
+  const box = byId('home');
+  const stamp = JSON.stringify([here.user, state.home?.id, state.home?.hash]);
+  if (box.dataset.stamp === stamp) return;
+  box.dataset.stamp = stamp;
+  box.replaceChildren(...(state.home ? blocks(state.home.blocks, viewOf(state.home, true))
+    : [el('p', {}, `${state.app.name} has not published a Home tab for ${state.viewer.real_name}.`)]));
+}
+
+function drawShortcuts() {
+  const menu = byId('shortcuts');
+  const all = state.app.shortcuts.filter(one => !one.on_message);
+  menu.hidden = all.length === 0;
+  keyed(menu, [{ callback_id: '', name: '⚡ Shortcuts' }, ...all], one => one.callback_id, one => one.name,
+    one => el('option', { value: one.callback_id }, one.name));
+}
+
+function drawThread() {
+  const place = state.channels.find(one => one.id === here.place);
+  const parent = place?.messages.find(one => one.ts === here.thread);
+  byId('thread').hidden = !parent;
+  if (parent) {
+    const shown = place.messages.filter(one => one.ts === here.thread || one.thread_ts === here.thread);
+    drawMessages(byId('thread-messages'), shown.map(one => ({ ...one, reply_count: undefined })), place, null);
+  }
+}
+
+function toggleInspector(open) {
+  byId('inspector').hidden = !open;
+  byId('inspector-toggle').setAttribute('aria-expanded', String(open));
+  (open ? byId('inspector-close') : byId('inspector-toggle')).focus();
+  refreshInspector();
+}
+
+function closeThread() {
+  const ts = here.thread;
+  go({ thread: '' });
+  setTimeout(() => document.querySelector(`[data-ts="${ts}"] .foot button`)?.focus(), 50);
+}
+
+function wire() {
+  byId('act-as').addEventListener('change', event => go({ user: event.currentTarget.value, thread: '' }));
+  byId('inspector-toggle').addEventListener('click', () => toggleInspector(!isOpen()));
+  byId('inspector-close').addEventListener('click', () => toggleInspector(false));
+  byId('inspector-filter').addEventListener('change', refreshInspector);
+  byId('thread-close').addEventListener('click', closeThread);
+  byId('thread').addEventListener('keydown', event => event.key === 'Escape' && closeThread());
+  byId('inspector').addEventListener('keydown', event => event.key === 'Escape' && toggleInspector(false));
+  byId('shortcuts').addEventListener('change', event => {
+    const callback_id = event.currentTarget.value;
+    event.currentTarget.value = '';
+    post('shortcut', { user: here.user, callback_id });
+  });
+  byId('skip').addEventListener('click', event => { event.preventDefault(); byId('composer-input').focus(); });
+  addEventListener('hashchange', () => { fromAddress(); refresh(); });
+  wireComposer(() => ({ user: here.user, channel: here.place, thread: here.thread, commands: state?.app.commands ?? [] }));
+  fromAddress();
+  live(refresh, open => { if (!open) byId('connection').textContent = 'workspace stopped'; });
+}
+
+wire();

@@ -1,0 +1,68 @@
+// Messages of a conversation or thread.
+
+import { el } from './dom.js';
+import { blocks } from './blocks.js';
+import { clock, full } from './dates.js';
+import { mrkdwn } from './mrkdwn.js';
+import { post } from './net.js';
+import { makeView } from './view.js';
+
+export function message(one, state, place, openThread) {
+  const author = authorOf(one, state);
+  const view = makeView(state, {
+    scope: `m-${one.ts}`, target: { channel: place.id, ts: one.ts }, values: one.entered,
+  });
+  return el('article', {
+    class: one.is_ephemeral ? 'message ephemeral' : 'message',
+    'data-testid': `message-${one.ts}`,
+    'data-ephemeral': String(one.is_ephemeral),
+    'data-ts': one.ts,
+    'aria-label': `${author}${one.is_ephemeral ? ', only visible to you' : ''}`,
+  },
+  one.is_ephemeral && el('div', { class: 'only', 'data-testid': 'only-you' }, '👁 Only visible to you'),
+  el('div', {}, el('span', { class: 'who' }, author), one.bot_id && el('span', { class: 'app' }, 'APP'),
+    el('time', { title: full(one.ts, state.viewer) }, clock(one.ts, state.viewer)),
+    one.edited && el('time', {}, '(edited)')),
+  el('div', { class: 'body' }, ...body(one, view)),
+  foot(one, state, place, openThread));
+}
+
+export function authorOf(one, state) {
+  if (one.user === 'USLACKBOT') return 'Slackbot';
+  const person = state.people.find(other => other.id === one.user);
+  return person ? person.real_name : one.user;
+}
+
+function body(one, view) {
+  const nodes = one.blocks ? blocks(one.blocks, view) : one.text ? [el('div', { class: 'text' }, mrkdwn(one.text, view))] : [];
+  if (one.blocks && one.files) nodes.unshift(el('div', { class: 'text' }, mrkdwn(one.text, view)));
+  for (const file of one.files ?? []) nodes.push(attached(file));
+  for (const attachment of one.attachments ?? []) {
+    nodes.push(el('blockquote', {}, attachment.text ?? attachment.fallback ?? '', ...blocks(attachment.blocks ?? [], view)));
+  }
+  return nodes;
+}
+
+function attached(file) {
+  return /\.(png|jpe?g|gif)$/i.test(file.name)
+    ? el('figure', { class: 'block' }, el('figcaption', {}, file.title),
+      el('img', { class: 'big', src: `/files/${file.id}`, alt: file.alt_txt ?? file.title }))
+    : el('a', { href: `/files/${file.id}`, download: file.name }, `📄 ${file.title}`);
+}
+
+function foot(one, state, place, openThread) {
+  if (one.is_ephemeral) return null;
+  const count = one.reply_count;
+  const actions = state.app.shortcuts.filter(shortcut => shortcut.on_message);
+  return el('div', { class: 'foot' },
+    count > 0 && el('button', {
+      type: 'button', 'data-testid': 'replies', 'data-focus': `replies-${one.ts}`, onclick: () => openThread(one.ts),
+    }, `${count} ${count === 1 ? 'reply' : 'replies'}`),
+    count === 0 && openThread && el('button', {
+      type: 'button', class: 'reply', 'data-focus': `reply-${one.ts}`, onclick: () => openThread(one.ts),
+    }, 'Reply in thread'),
+    ...actions.map(shortcut => el('button', {
+      type: 'button', class: 'reply',
+      onclick: () => post('shortcut', { user: state.user, callback_id: shortcut.callback_id, channel: place.id, ts: one.ts }),
+    }, shortcut.name)));
+}

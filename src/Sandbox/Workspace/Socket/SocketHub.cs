@@ -1,0 +1,215 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Performix.Sandbox.Workspace.Interaction;
+using Performix.Sandbox.Workspace.State;
+
+namespace Performix.Sandbox.Workspace.Socket;
+
+/// <summary>
+/// The app's connections. Each envelope goes to one of them, by no pattern, and must be
+/// acknowledged within three seconds.
+/// </summary>
+internal sealed class SocketHub(Team team)
+{
+    public const int MostConnections = 10;
+    public static readonly TimeSpan AckWithin = TimeSpan.FromSeconds(3);
+
+    private readonly List<SocketConnection> _connections = [];
+    private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Envelope> _pending = new(StringComparer.Ordinal);
+    private readonly Random _choice = new(5);
+    private int _numbered;
+
+    public IReadOnlyList<SocketConnection> Connections => _connections;
+
+    /// <summary>Raised after hello: what was waiting for a connection may now be delivered.</summary>
+    public event Action? Opened;
+
+    public Ticket NewTicket(bool debugReconnects)
+    {
+        var ticket = new Ticket(team.Ids.NextUuid(), team.Time.GetUtcNow(), debugReconnects);
+        return _tickets[ticket.Id] = ticket;
+    }
+
+    /// <summary>The ticket, which is then gone; null when it is unknown, used or too old.</summary>
+    public Ticket? Redeem(string id) =>
+        _tickets.Remove(id, out var ticket) && team.Time.GetUtcNow() - ticket.At <= Ticket.Life ? ticket : null;
+
+    public async Task ServeAsync(HttpContext context)
+    {
+        Ticket? ticket;
+        lock (team.Gate)
+        {
+            ticket = Redeem(context.Request.Query["ticket"].ToString());
+        }
+
+        if (ticket is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (await SocketUpgrade.AcceptAsync(context) is not { } accepted)
+        {
+            return;
+        }
+
+        using var connection = new SocketConnection(Interlocked.Increment(ref _numbered), accepted.Socket, accepted.Stream);
+        Open(connection, ticket);
+        await connection.RunAsync(text => Received(connection, text), context.RequestAborted);
+        Closed(connection);
+    }
+
+    /// <summary>Sends the envelope on one connection and starts its three seconds.</summary>
+    public void Deliver(Envelope envelope)
+    {
+        var open = _connections.FindAll(one => one.TakesEnvelopes);
+        envelope.SentAt = team.Time.GetUtcNow();
+        if (open.Count == 0)
+        {
+            Fail(envelope, Outcome.DispatchFailed);
+            return;
+        }
+
+        var connection = open[_choice.Next(open.Count)];
+        _pending[envelope.Id] = envelope;
+        envelope.Deadline = team.Time.CreateTimer(
+            _ => Expire(envelope), null, AckWithin, Timeout.InfiniteTimeSpan);
+        Log("envelope", connection, envelope.ToWire());
+        connection.Send(envelope.ToWire());
+    }
+
+    /// <summary>Tells a connection that it will go.</summary>
+    public void SendDisconnect(SocketConnection connection, string reason)
+    {
+        connection.TakesEnvelopes = false;
+        var message = new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = DebugInfo(false) };
+        Log("disconnect", connection, message.DeepClone().AsObject());
+        connection.Send(message);
+    }
+
+    private void Open(SocketConnection connection, Ticket ticket)
+    {
+        lock (team.Gate)
+        {
+            _connections.Add(connection);
+            Log("connected", connection, []);
+            if (_connections.Count > MostConnections)
+            {
+                SendDisconnect(connection, "too_many_websockets");
+                connection.Close();
+                return;
+            }
+
+            if (team.Faults.Take("no_hello") is null)
+            {
+                Greet(connection, ticket);
+            }
+        }
+    }
+
+    private void Greet(SocketConnection connection, Ticket ticket)
+    {
+        var hello = new JsonObject
+        {
+            ["type"] = "hello",
+            ["num_connections"] = _connections.Count,
+            ["debug_info"] = DebugInfo(ticket.DebugReconnects),
+            ["connection_info"] = new JsonObject { ["app_id"] = team.Seed.App.Id },
+        };
+        Log("hello", connection, hello.DeepClone().AsObject());
+        connection.Send(hello);
+        connection.TakesEnvelopes = true;
+        Opened?.Invoke();
+    }
+
+    private static JsonObject DebugInfo(bool soon) => new()
+    {
+        ["host"] = "applink-sandbox",
+        ["build_number"] = 1,
+        ["approximate_connection_time"] = soon ? 360 : 18060,
+    };
+
+    private void Closed(SocketConnection connection)
+    {
+        lock (team.Gate)
+        {
+            connection.TakesEnvelopes = false;
+            _connections.Remove(connection);
+            Log("disconnected", connection, []);
+        }
+    }
+
+    private void Received(SocketConnection connection, string text)
+    {
+        lock (team.Gate)
+        {
+            JsonObject? message;
+            try
+            {
+                message = JsonNode.Parse(text) as JsonObject;
+            }
+            catch (JsonException)
+            {
+                message = null;
+            }
+
+            if (message?["envelope_id"] is not JsonValue id || id.GetValueKind() != JsonValueKind.String)
+            {
+                Log("not_an_ack", connection, new JsonObject { ["length"] = text.Length });
+                return;
+            }
+
+            Acknowledge(connection, id.GetValue<string>(), message["payload"] as JsonObject);
+        }
+    }
+
+    private void Acknowledge(SocketConnection connection, string id, JsonObject? payload)
+    {
+        if (!_pending.Remove(id, out var envelope))
+        {
+            Log("late_ack", connection, new JsonObject { ["envelope_id"] = id });
+            return;
+        }
+
+        var after = team.Time.GetUtcNow() - envelope.SentAt;
+        Log("ack", connection, new JsonObject
+        {
+            ["envelope_id"] = id,
+            ["after_ms"] = (long)after.TotalMilliseconds,
+            ["payload"] = payload?.DeepClone(),
+            ["payload_ignored"] = payload is { Count: > 0 } && !envelope.AcceptsResponse,
+        });
+        envelope.OnAck(envelope.AcceptsResponse ? payload : null);
+        envelope.Settle(Outcome.Acked, after);
+    }
+
+    private void Expire(Envelope envelope)
+    {
+        lock (team.Gate)
+        {
+            if (_pending.Remove(envelope.Id))
+            {
+                Fail(envelope, Outcome.OperationTimeout);
+            }
+        }
+    }
+
+    private void Fail(Envelope envelope, Outcome outcome)
+    {
+        team.Journal.Add("unanswered", new JsonObject
+        {
+            ["envelope_id"] = envelope.Id,
+            ["type"] = envelope.Type,
+            ["outcome"] = OutcomeName.Of(outcome),
+        });
+        envelope.OnFailure(outcome);
+        envelope.Settle(outcome);
+    }
+
+    private void Log(string kind, SocketConnection connection, JsonObject detail)
+    {
+        detail["connection"] = connection.Number;
+        team.Journal.Add(kind, detail);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Performix.Sandbox.Workspace.State;
+
+internal enum ConversationKind
+{
+    PublicChannel,
+    PrivateChannel,
+    DirectMessage,
+    GroupMessage,
+}

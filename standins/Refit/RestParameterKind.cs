@@ -1,0 +1,12 @@
+namespace Refit;
+
+internal enum RestParameterKind
+{
+    Query,
+    Path,
+    PathWithSlashes,
+    Body,
+    Header,
+    Authorize,
+    Cancellation,
+}

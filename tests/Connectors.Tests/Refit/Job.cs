@@ -1,0 +1,3 @@
+namespace Performix.Connectors.Tests.Refit;
+
+public sealed record Job(string ContentType, string? Query = null);
