@@ -8,7 +8,9 @@ using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
+using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Extensions.DependencyInjection;
@@ -39,6 +41,8 @@ public static class BotBuilder
         services.AddSingleton(TimeProvider.System);
         services.AddStorage();
         services.AddSalesforce();
+        services.AddSingleton(provider =>
+            MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
         services.AddSingleton<LatestSnapshot>();
         AddOptions(services);
         AddFeatures(services);
@@ -47,6 +51,9 @@ public static class BotBuilder
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
+
+    private static FieldMapping MappingOf(string file) =>
+        file.Length > 0 ? MappingFile.Read(file) : FieldMapping.Default;
 
     private static void AddOptions(IServiceCollection services)
     {

@@ -10,7 +10,7 @@ internal static partial class Rooms
         + "Analysis.Diagnosis Analysis.Planning Analysis.Coaching";
 
     private const string AllConnectors =
-        "Connectors.Salesforce Connectors.Files Connectors.Storage Connectors.Resilience Connectors.Text";
+        "Connectors.Salesforce Connectors.Files Connectors.Storage Connectors.Resilience";
 
     private static readonly (string Room, string MayImport)[] Table =
     [
@@ -23,12 +23,11 @@ internal static partial class Rooms
         ("Analysis.Planning", AllAnalysis + " Analysis.Numerics"),
         ("Analysis.Coaching", AllAnalysis + " Analysis.Numerics"),
         ("Analysis.Protection", "Analysis.Units"),
-        ("Connectors.Salesforce", "Analysis.Facts Analysis.Units Connectors.Resilience Connectors.Text"),
-        ("Connectors.Files", "Analysis.Facts Analysis.Units Connectors.Resilience Connectors.Salesforce Connectors.Text"),
+        ("Connectors.Salesforce", "Analysis.Facts Analysis.Units Connectors.Resilience"),
+        ("Connectors.Files", "Analysis.Facts Analysis.Units Connectors.Resilience Connectors.Salesforce"),
         ("Connectors.Storage", "Analysis.Facts Analysis.Diagnosis Analysis.Planning Analysis.Coaching "
             + "Analysis.Protection Analysis.Units"),
         ("Connectors.Resilience", ""),
-        ("Connectors.Text", ""),
         ("Bot.Slack", "Analysis.Units"),
         ("Bot.Views", "Bot.Slack " + AllAnalysis),
         ("Bot.Features.Flag", "Bot.Slack Bot.Views Analysis.Protection " + AllAnalysis + " " + AllConnectors),

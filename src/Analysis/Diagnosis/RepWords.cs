@@ -18,7 +18,7 @@ internal static class RepWords
             $"{attained:0%} attainment over {rep.Periods} periods; an average rep in the same patches ≈ {average:0}% ⇒ ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"patch-adjusted {adjusted.Value:0} (95 % interval {adjusted.Interval}): {conclusion}.");
+                $"patch-adjusted {adjusted.Value:0} (95 % interval {adjusted.Interval.Low:0}–{adjusted.Interval.High:0}): {conclusion}.");
     }
 
     private static string Outside(Estimate adjusted) => adjusted.Interval.Low > 100

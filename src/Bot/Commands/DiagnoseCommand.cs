@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Facts;
@@ -35,6 +36,28 @@ internal static class DiagnoseCommand
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<string?> Mapping = new("--mapping")
+    {
+        Description = "Mapping file: which fields mean what; see samples/mapping.yaml.",
+    };
+
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Plan file: ramp, targets, comp; see samples/plan.yaml.",
+    };
+
+    private static readonly Option<SwapPair[]> Swap = new("--swap")
+    {
+        Description = "Predict a rep in a patch, as R0001,P0009; may be given several times.",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = Pairs,
+    };
+
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "Say how each figure was made, from which rows.",
+    };
+
     private static readonly Option<string?> Json = new("--json")
     {
         Description = "Write the diagnosis as JSON to this file; - is standard output, and nothing else is written there.",
@@ -42,7 +65,10 @@ internal static class DiagnoseCommand
 
     public static Command Create()
     {
-        var command = new Command("diagnose", "Diagnoses an organisation from files.") { From, AsOf, Cohort, Seed, Json };
+        var command = new Command("diagnose", "Diagnoses an organisation from files.") 
+        {
+            From, Mapping, Plan, Cohort, AsOf, Seed, Swap, Json, Explain,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -52,8 +78,10 @@ internal static class DiagnoseCommand
         var error = call.InvocationConfiguration.Error;
         try
         {
-            var facts = FolderReader.Read(call.GetRequiredValue(From), new FieldMapping(), call.GetValue(AsOf));
-            var diagnosis = Diagnostician.Diagnose(facts, call.GetValue(Seed));
+            var mapping = call.GetValue(Mapping) is { } file ? MappingFile.Read(file) : FieldMapping.Default;
+            var facts = FolderReader.Read(call.GetRequiredValue(From), mapping, call.GetValue(AsOf));
+            var request = new DiagnosisRequest(call.GetValue(Seed)) { Swaps = call.GetValue(Swap) ?? [] };
+            var diagnosis = Diagnostician.Diagnose(facts, request, cancellationToken);
             return await WriteAsync(call, facts, diagnosis, cancellationToken);
         }
         catch (InputUnusableException unusable)
@@ -96,7 +124,19 @@ internal static class DiagnoseCommand
         return code;
     }
 
-    private static DateOnly? Fault(System.CommandLine.Parsing.ArgumentResult result)
+    private static SwapPair[] Pairs(ArgumentResult result)
+    {
+        var pairs = result.Tokens.Select(t => t.Value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
+        if (pairs.Any(p => p.Length != 2 || p.Any(id => id.Length == 0)))
+        {
+            result.AddError("--swap takes a rep and a patch as R0001,P0009.");
+            return [];
+        }
+
+        return [.. pairs.Select(p => new SwapPair(p[0], p[1]))];
+    }
+
+    private static DateOnly? Fault(ArgumentResult result)
     {
         result.AddError("--as-of takes a day as 2025-09-30.");
         return null;

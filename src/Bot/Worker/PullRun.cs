@@ -56,7 +56,7 @@ public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases 
 
     private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
     {
-        var diagnosis = Diagnostician.Diagnose(facts, Seed);
+        var diagnosis = Diagnostician.Diagnose(facts, Seed, cancellationToken);
         await latest.SaveAsync(new OrgSnapshot(diagnosis, facts.Reps), cancellationToken);
     }
 

@@ -15,7 +15,7 @@ public static class FolderReader
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="mapping">Which fields mean what; of neutral files, the calendar and the currencies.</param>
-    /// <param name="asOf">The day the facts stand for; null for the end of the last period with data.</param>
+    /// <param name="asOf">The last day the facts cover; null for the last day of the last period with data.</param>
     /// <exception cref="InputMissingException">The folder, or a file that must be there, is missing.</exception>
     /// <exception cref="InputUnusableException">The input cannot be used; every fault is named.</exception>
     public static SalesFacts Read(string folder, FieldMapping mapping, DateOnly? asOf = null)
@@ -23,7 +23,7 @@ public static class FolderReader
         var files = InputFolder.Open(folder);
         var intake = new Intake(files);
         var facts = IsExport(files, intake) ? ReadExport(intake, mapping) : ReadNeutral(files, intake, mapping);
-        if ((asOf ?? DataEnd.Of(facts)) is not { } day)
+        if ((asOf ?? DataEnd.Of(facts)?.AddDays(-1)) is not { } day)
         {
             var file = Array.Find([.. NeutralMarks.Skip(1), .. ExportMarks.Skip(1)], files.Has) ?? NeutralMarks[0];
             intake.Faults.Add(new InputFault(file, 0, "", "no usable row has a period or a date of closing"));
@@ -31,7 +31,11 @@ public static class FolderReader
             return facts;
         }
 
-        return FactOrder.Sort(facts with { AsOf = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) });
+        return FactOrder.Sort(facts with
+        {
+            AsOf = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero),
+            CoveredTo = day.AddDays(1),
+        });
     }
 
     private static bool IsExport(InputFolder files, Intake intake)

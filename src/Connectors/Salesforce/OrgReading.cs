@@ -25,19 +25,19 @@ internal sealed class OrgReading(
         {
             Users = await RequiredAsync<UserRow>(wanted.Users, cancellationToken),
             Opportunities = await RequiredAsync<OpportunityRow>(wanted.Opportunities, cancellationToken),
-            UserRoles = await OptionalAsync<UserRoleRow>(wanted.UserRoles, cancellationToken),
+            UserRoles = await OptionalAsync<UserRoleRow>(WantedObjects.UserRoles, cancellationToken),
             Accounts = await OptionalAsync<AccountRow>(wanted.Accounts, cancellationToken),
             Quotas = await OptionalAsync<ForecastingQuotaRow>(wanted.Quotas, cancellationToken),
-            Periods = await OptionalAsync<PeriodRow>(wanted.Periods, cancellationToken),
-            Territories = await OptionalAsync<Territory2Row>(wanted.Territories, cancellationToken),
-            TerritoryModels = await OptionalAsync<Territory2ModelRow>(wanted.TerritoryModels, cancellationToken),
-            UserTerritories = await OptionalAsync<UserTerritory2AssociationRow>(wanted.UserTerritories, cancellationToken),
+            Periods = await OptionalAsync<PeriodRow>(WantedObjects.Periods, cancellationToken),
+            Territories = await OptionalAsync<Territory2Row>(WantedObjects.Territories, cancellationToken),
+            TerritoryModels = await OptionalAsync<Territory2ModelRow>(WantedObjects.TerritoryModels, cancellationToken),
+            UserTerritories = await OptionalAsync<UserTerritory2AssociationRow>(WantedObjects.UserTerritories, cancellationToken),
             ObjectTerritories =
-                await OptionalAsync<ObjectTerritory2AssociationRow>(wanted.ObjectTerritories, cancellationToken),
-            Splits = await OptionalAsync<OpportunitySplitRow>(wanted.Splits, cancellationToken),
-            SplitTypes = await OptionalAsync<OpportunitySplitTypeRow>(wanted.SplitTypes, cancellationToken),
-            Currencies = await OptionalAsync<CurrencyTypeRow>(wanted.Currencies, cancellationToken),
-            DatedRates = await OptionalAsync<DatedConversionRateRow>(wanted.DatedRates, cancellationToken),
+                await OptionalAsync<ObjectTerritory2AssociationRow>(WantedObjects.ObjectTerritories, cancellationToken),
+            Splits = await OptionalAsync<OpportunitySplitRow>(WantedObjects.Splits, cancellationToken),
+            SplitTypes = await OptionalAsync<OpportunitySplitTypeRow>(WantedObjects.SplitTypes, cancellationToken),
+            Currencies = await OptionalAsync<CurrencyTypeRow>(WantedObjects.Currencies, cancellationToken),
+            DatedRates = await OptionalAsync<DatedConversionRateRow>(WantedObjects.DatedRates, cancellationToken),
         };
         return await WithCountsAsync(rows, wanted, cancellationToken);
     }

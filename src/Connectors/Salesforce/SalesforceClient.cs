@@ -27,28 +27,28 @@ public sealed class SalesforceClient(
     /// <summary>All pages of a query, and the server's own time at the first one.</summary>
     internal async Task<QueryAnswer> QueryAsync(string soql, CancellationToken cancellationToken)
     {
-        var records = new List<JsonElement>();
-        var answer = await SendAsync(api => api.QueryAsync(Version, soql, cancellationToken), cancellationToken);
-        var at = answer.Headers.Date;
-        while (true)
+        var first = await PageAsync(api => api.QueryAsync(Version, soql, cancellationToken), soql, cancellationToken);
+        var records = new List<JsonElement>(first.Page.Records);
+        var next = first.Page;
+        while (next is { Done: false, NextRecordsUrl: { } url })
         {
-            using (answer)
-            {
-                var page = answer is { IsSuccessStatusCode: true, Content: { } content }
-                    ? content
-                    : throw Refused(answer, $"a query of {ObjectOf(soql)}");
-                records.AddRange(page.Records);
-                if (page.Done || page.NextRecordsUrl is not { } next)
-                {
-                    return Whole(records, page.TotalSize, soql, at);
-                }
-
-                var path = OrgAddress.NextPath(next) ?? throw new SalesforceRefused(
-                    "a usable next page", $"nextRecordsUrl of {ObjectOf(soql)}",
-                    "It is not a path below /services/data/ on the org; nothing was sent there.");
-                answer = await SendAsync(api => api.PageAsync(path, cancellationToken), cancellationToken);
-            }
+            var path = OrgAddress.NextPath(url) ?? throw new SalesforceRefused(
+                "a usable next page", $"nextRecordsUrl of {ObjectOf(soql)}",
+                "It is not a path below /services/data/ on the org; nothing was sent there.");
+            next = (await PageAsync(api => api.PageAsync(path, cancellationToken), soql, cancellationToken)).Page;
+            records.AddRange(next.Records);
         }
+
+        return Whole(records, first.Page.TotalSize, soql, first.At);
+    }
+
+    private async Task<(QueryPage Page, DateTimeOffset? At)> PageAsync(
+        Func<ISalesforceQueryApi, Task<ApiResponse<QueryPage>>> call, string soql, CancellationToken cancellationToken)
+    {
+        using var answer = await SendAsync(call, cancellationToken);
+        return answer is { IsSuccessStatusCode: true, Content: { } page }
+            ? (page, answer.Headers.Date)
+            : throw Refused(answer, $"a query of {ObjectOf(soql)}");
     }
 
     private static QueryAnswer Whole(List<JsonElement> records, int promised, string soql, DateTimeOffset? at) =>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
 using Performix.Connectors.Salesforce.Mapping;
-using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
 

@@ -26,7 +26,7 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         ],
         $"IsClosed = false OR CloseDate >= {Day}");
 
-    public WantedObject UserRoles => new("UserRole", ["Id", "Name"], [], "");
+    public static WantedObject UserRoles { get; } = new("UserRole", ["Id", "Name"], [], "");
 
     public WantedObject Accounts => new(
         "Account",
@@ -43,29 +43,29 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         [mapping.Quota.Fields.End, mapping.Quota.Fields.Patch, .. StandardQuotaFields],
         $"{mapping.Quota.Fields.Start} >= {Day}");
 
-    public WantedObject Periods => new("Period", ["Id", "Type", "StartDate", "EndDate"], [], "");
+    public static WantedObject Periods { get; } = new("Period", ["Id", "Type", "StartDate", "EndDate"], [], "");
 
-    public WantedObject Territories => new("Territory2", ["Id"], ["Name", "Territory2ModelId"], "");
+    public static WantedObject Territories { get; } = new("Territory2", ["Id"], ["Name", "Territory2ModelId"], "");
 
-    public WantedObject TerritoryModels => new("Territory2Model", ["Id"], ["State"], "");
+    public static WantedObject TerritoryModels { get; } = new("Territory2Model", ["Id"], ["State"], "");
 
-    public WantedObject UserTerritories =>
+    public static WantedObject UserTerritories { get; } =
         new("UserTerritory2Association", ["Id", "UserId", "Territory2Id"], ["IsActive"], "");
 
-    public WantedObject ObjectTerritories =>
+    public static WantedObject ObjectTerritories { get; } =
         new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "");
 
-    public WantedObject Splits => new(
+    public static WantedObject Splits { get; } = new(
         "OpportunitySplit",
         ["Id", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId"],
         ["SplitAmount"],
         "");
 
-    public WantedObject SplitTypes => new("OpportunitySplitType", ["Id"], ["IsTotalValidated", "SplitField"], "");
+    public static WantedObject SplitTypes { get; } = new("OpportunitySplitType", ["Id"], ["IsTotalValidated", "SplitField"], "");
 
-    public WantedObject Currencies => new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
+    public static WantedObject Currencies { get; } = new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
 
-    public WantedObject DatedRates => new(
+    public static WantedObject DatedRates { get; } = new(
         "DatedConversionRate", ["Id", "IsoCode", "ConversionRate", "StartDate"], ["NextStartDate"], "");
 
     public WantedCounts Tasks => new(

@@ -1,5 +1,5 @@
 using Performix.Bot.Slack;
-using Performix.Connectors.Text;
+using Performix.Connectors.Files;
 
 namespace Performix.Bot.Features.Help;
 
