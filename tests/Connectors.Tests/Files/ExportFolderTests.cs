@@ -293,11 +293,11 @@ public sealed class ExportFolderTests
     }
 
     [Fact]
-    public void As_of_is_the_end_of_the_quarter_of_the_last_closing()
+    public void As_of_is_the_last_day_of_the_quarter_of_the_last_closing()
     {
         using var folder = Exports.Sound();
 
-        Assert.Equal(new DateTime(2025, 7, 1), folder.Read().AsOf.DateTime);
+        Assert.Equal(new DateTime(2025, 6, 30), folder.Read().AsOf.DateTime);
     }
 
     [Fact]
