@@ -8,13 +8,22 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-# Azurite, which the storage tests run against: installed once, and again when its lock file is newer.
-if [ tests/azurite/package-lock.json -nt tests/azurite/node_modules/.package-lock.json ]; then
-  if ! command -v npm >/dev/null; then
-    echo "Node.js and npm are missing (20 or newer): the storage tests run against Azurite" >&2
-    exit 1
+# Node programs that the tests talk to: Azurite, the local org's and the local workspace's real clients. Each is
+# installed once, and again when its lock file is newer.
+for lock in tests/*/package-lock.json; do
+  folder=$(dirname "$lock")
+  if [ "$lock" -nt "$folder/node_modules/.package-lock.json" ]; then
+    if ! command -v npm >/dev/null; then
+      echo "Node.js and npm are missing (20 or newer): $folder needs them" >&2
+      exit 1
+    fi
+    npm ci --prefix "$folder" --no-audit --no-fund
   fi
-  npm ci --prefix tests/azurite
+done
+
+# A browser for the tests of the page, from the system's packages.
+if ! command -v chromium >/dev/null && command -v apt-get >/dev/null; then
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null
 fi
 
 results=artifacts/test-results

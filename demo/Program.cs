@@ -1,1 +1,9 @@
-return 0;
+using Performix.Demo;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+return await DemoRun.RunAsync(args, Console.Out, stop.Token);

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Performix.OperatingCharacteristics;
 
 /// <summary>
-/// What a dashboard does: regress reps' attainment on patch and person columns, split R squared by LMG (Lindeman,
-/// Merenda and Gold 1980), and name the block with the larger share.
+/// What a dashboard does: regress reps' attainment on patch and person columns, split R squared by LMG
+/// (Lindeman, Merenda and Gold 1980), and name the block with the larger share.
 /// </summary>
 internal static class NaiveRule
 {
@@ -14,8 +14,10 @@ internal static class NaiveRule
         var fits = Enumerable.Range(0, 1 << columns.Length)
             .Select(set => Regression.Fit(means.Attained, [.. columns.Where((_, at) => Has(set, at))]))
             .ToArray();
-        double Share(int column) => Enumerable.Range(0, fits.Length).Where(set => !Has(set, column))
-            .Sum(set => Weight(BitOperations.PopCount((uint)set), columns.Length) * (fits[set | (1 << column)] - fits[set]));
+        double Gain(int set, int column) => fits[set | (1 << column)] - fits[set];
+        double Share(int column) => Enumerable.Range(0, fits.Length)
+            .Where(set => !Has(set, column))
+            .Sum(set => Weight(BitOperations.PopCount((uint)set), columns.Length) * Gain(set, column));
         var patch = Enumerable.Range(0, means.Patch.Length).Sum(Share);
 
         return patch > fits[^1] - patch;

@@ -14,7 +14,9 @@ internal static class Regression
         return 1 - (residuals.Sum(e => e * e) / y.Sum(v => (v - mean) * (v - mean)));
     }
 
-    /// <summary>HC3 t of the last column (MacKinnon and White 1985) and the residual degrees of freedom.</summary>
+    /// <summary>
+    /// HC3 t of the last column (MacKinnon and White 1985) and the residual degrees of freedom.
+    /// </summary>
     public static (double T, int Degrees) RobustT(double[] y, IReadOnlyList<double[]> columns)
     {
         var (residuals, x, slopes) = Solve(y, columns);
@@ -34,7 +36,8 @@ internal static class Regression
     private static (double[] Residuals, Matrix<double> X, Vector<double> Slopes) Solve(
         double[] y, IReadOnlyList<double[]> columns)
     {
-        var x = Matrix<double>.Build.Dense(y.Length, columns.Count + 1, (row, at) => at == 0 ? 1 : columns[at - 1][row]);
+        var x = Matrix<double>.Build.Dense(
+            y.Length, columns.Count + 1, (row, at) => at == 0 ? 1 : columns[at - 1][row]);
         var slopes = x.QR().Solve(Vector<double>.Build.Dense(y));
 
         return ([.. y.Zip(x.Multiply(slopes), (v, f) => v - f)], x, slopes);

@@ -2,13 +2,16 @@ using Performix.Tests.Support.Simulation;
 
 namespace Performix.OperatingCharacteristics;
 
-/// <summary>One row a rep: means over quarters, attainment and activity taken off the quarter's mean first.</summary>
+/// <summary>
+/// One row a rep: means over quarters, attainment and activity taken off the quarter's mean first.
+/// </summary>
 internal sealed class RepMeans
 {
     public RepMeans(SimulatedOrg org)
     {
         var season = org.Rows.GroupBy(row => row.Quarter)
-            .ToDictionary(g => g.Key, g => (Attained: g.Average(r => r.Attainment), Activity: g.Average(Activity)));
+            .ToDictionary(
+                g => g.Key, g => (Attained: g.Average(r => r.Attainment), Activity: g.Average(Activity)));
         var reps = org.Rows.GroupBy(row => row.Rep).OrderBy(g => g.Key).ToList();
         double[] Means(Func<SimulatedRow, double> value) => [.. reps.Select(g => g.Average(value))];
         Attained = Means(row => row.Attainment - season[row.Quarter].Attained);

@@ -11,14 +11,16 @@ internal static class Report
         var text = new StringBuilder();
         text.Append("# Operating characteristics\n\n");
         text.Append(CultureInfo.InvariantCulture, $"""
-            Simulated orgs with known truth (tests/Support/Simulation), seeds {options.FirstSeed} and up, never used for
-            tuning. Draws a scenario: {DrawCounts(draws)}. Made by
+            Simulated orgs with known truth (tests/Support/Simulation), seeds {options.FirstSeed} and up, never used
+            for tuning. Draws a scenario: {DrawCounts(draws)}. Each fit: {options.Sampling.Points} points and
+            {options.Sampling.Draws} joint draws (the product takes 3000 and 4000). Made by
             `dotnet run -c Release --project benchmarks/OperatingCharacteristics`.
 
 
             """);
         text.Append("## Bars\n\n").Append(Bars(draws));
-        text.Append("\n## By scenario: label match / abstains / false PATCH or PEOPLE\n\n").Append(ByScenario(draws));
+        text.Append("\n## By scenario: label match / abstains / false PATCH or PEOPLE\n\n").Append(
+            ByScenario(draws));
         text.Append("\n## Pooled\n\n").Append(Pooled(draws));
         text.Append("\n## Activity\n\n").Append(Activity(draws));
         return text.ToString();
@@ -42,7 +44,7 @@ internal static class Report
             {
                 [g.Key],
                 cells.Select(cell => Calls([.. g.Where(d => At(d) == cell)])),
-                [string.Join("/", cells.Select(cell => Share(g.Where(d => At(d) == cell), d => d.Org.PatchShareCovered)))],
+                [Coverage([.. g], cells)],
             }.SelectMany(part => part)));
     }
 
@@ -52,8 +54,9 @@ internal static class Report
 
         return Table(
             [
-                "n", "draws", "decidable: correct / abstains / wrong", "all: correct / abstains / false PATCH / false PEOPLE",
-                "coverage of rho", "without rep means", "coverage of sys", "coverage of rep effects", "naive rule wrong",
+                "n", "draws", "decidable: correct / abstains / wrong",
+                "all: correct / abstains / false PATCH / false PEOPLE", "coverage of rho", "without rep means",
+                "coverage of sys", "coverage of rep effects", "naive rule wrong",
             ],
             rows.Select(row => new[]
             {
@@ -73,7 +76,8 @@ internal static class Report
 
         return Table(
             [
-                "n", "type I given the patch", "reverse_activity: given the patch", "reverse_activity: raw Spearman",
+                "n", "type I given the patch", "reverse_activity: given the patch",
+                "reverse_activity: raw Spearman",
                 "power where it has an effect", "'does not predict' said of null orgs",
             ],
             rows.Select(row =>
@@ -82,7 +86,9 @@ internal static class Report
                 var reverse = row.All.Where(d => d.Org.Scenario == "reverse_activity").ToList();
                 return new[]
                 {
-                    Name(row.cell), Share(none, d => d.Activity.Rejected), Share(reverse, d => d.Activity.Rejected),
+                    Name(row.cell),
+                    Share(none, d => d.Activity.Rejected),
+                    Share(reverse, d => d.Activity.Rejected),
                     Share(reverse, d => d.Activity.RawRejected),
                     Share(row.All.Where(d => !d.Activity.TrulyNull), d => d.Activity.Rejected),
                     Share(none, d => d.Activity.Equivalent),
@@ -90,7 +96,11 @@ internal static class Report
             }));
     }
 
-    private static string DrawCounts(IReadOnlyList<Draw> draws) => string.Join(", ", Cells(draws).Select(cell =>
+    private static string Coverage(List<Draw> draws, List<(int Reps, int Quarters)> cells) => string.Join(
+        "/", cells.Select(cell => Share(draws.Where(d => At(d) == cell), d => d.Org.PatchShareCovered)));
+
+    private static string DrawCounts(IReadOnlyList<Draw> draws) =>
+        string.Join(", ", Cells(draws).Select(cell =>
     {
         var least = draws.Where(d => At(d) == cell).GroupBy(d => d.Org.Scenario).Min(g => g.Count());
         return string.Create(CultureInfo.InvariantCulture, $"{least} at {Name(cell)}");

@@ -7,23 +7,28 @@ using Performix.Tests.Support.Simulation;
 namespace Performix.OperatingCharacteristics;
 
 /// <summary>
-/// Simulates how often the rule makes the right call by reps, quarters and moves, and writes the table that the product
-/// looks it up in.
+/// Simulates how often the rule makes the right call by reps, quarters and moves, and writes the table that
+/// the product looks it up in.
 /// </summary>
 internal static class SettleRun
 {
     private static readonly int[] Reps = [8, 12, 18, 25, 40, 60];
     private static readonly int[] Quarters = [4, 8, 12];
     private static readonly double[] MovesPerRep = [0, .25, .6, 1.2];
-    private static readonly CrossedOptions Short = new() { Points = 1000, Draws = 1000 };
+
+    // Whether there is anything but luck does not turn on moves: one level stands for all.
+    private const double NoiseMoves = .6;
+    private static readonly CrossedOptions Short = new() { Points = 500, Draws = 500 };
 
     public static void Write(Options options)
     {
         var work = Work(options.Draws).ToList();
         var hits = Runner.Each(work, options.Minutes, w => Score(w, options.FirstSeed));
-        var cells = hits.GroupBy(h => h.Cell).Select(g => g.Key with { Chance = g.Average(h => h.Right ? 1.0 : 0) });
-        var smooth = SettleSmoothing.Monotone([.. cells]);
-        var lines = smooth.OrderBy(c => c.Family).ThenBy(c => c.Reps).ThenBy(c => c.Quarters).ThenBy(c => c.MovesPerRep)
+        var cells = hits.GroupBy(h => h.Cell).Select(
+            g => g.Key with { Chance = g.Average(h => h.Right ? 1.0 : 0) });
+        var smooth = SettleSmoothing.Monotone([.. cells.SelectMany(Filled)]);
+        var lines = smooth
+            .OrderBy(c => c.Family).ThenBy(c => c.Reps).ThenBy(c => c.Quarters).ThenBy(c => c.MovesPerRep)
             .Select(c => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{c.Family},{c.Reps},{c.Quarters},{c.MovesPerRep:0.##},{c.Chance:0.###}\n"));
@@ -38,7 +43,12 @@ internal static class SettleRun
         from reps in Reps
         from quarters in Quarters
         from moves in MovesPerRep
+        where family != SettlingFamily.Noise || moves == NoiseMoves
         select (new SettlingCell(family, reps, quarters, moves, 0), draw);
+
+    private static IEnumerable<SettlingCell> Filled(SettlingCell cell) => cell.Family == SettlingFamily.Noise
+        ? MovesPerRep.Select(moves => cell with { MovesPerRep = moves })
+        : [cell];
 
     private static Hit Score((SettlingCell Cell, int Draw) work, long firstSeed)
     {
@@ -51,7 +61,8 @@ internal static class SettleRun
         return new Hit(cell, call.ToString() == cell.Family.ToString());
     }
 
-    // A patch drawn alone to rotate stays: expected moves a quarter are n p (1 - (1 - p)^(n - 1)). Solved for p.
+    // A patch drawn alone to rotate stays: expected moves a quarter are n p (1 - (1 - p)^(n - 1)). Solved for
+    // p.
     private static double Rate(SettlingCell cell)
     {
         var wanted = cell.MovesPerRep / (cell.Quarters - 1);

@@ -3,9 +3,13 @@ using Performix.Analysis.Diagnosis;
 namespace Performix.OperatingCharacteristics;
 
 /// <summary>
-/// More data cannot make the right call rarer: averages simulated chances until they rise along reps, quarters and moves.
+/// More data cannot make the right call rarer: averages simulated chances until they rise along reps,
+/// quarters and moves.
 /// </summary>
-/// <remarks>Cyclic pooling of adjacent violators (Dykstra and Robertson 1982, Ann. Stat. 10:708), without its increments.</remarks>
+/// <remarks>
+/// Cyclic pooling of adjacent violators (Dykstra and Robertson 1982, Ann. Stat. 10:708), without its
+/// increments.
+/// </remarks>
 internal static class SettleSmoothing
 {
     private const int Rounds = 30;
@@ -23,7 +27,9 @@ internal static class SettleSmoothing
     }
 
     private static List<SettlingCell> Along(
-        IReadOnlyList<SettlingCell> cells, Func<SettlingCell, SettlingCell> line, Func<SettlingCell, double> place) =>
+        IReadOnlyList<SettlingCell> cells,
+        Func<SettlingCell, SettlingCell> line,
+        Func<SettlingCell, double> place) =>
         [.. cells.GroupBy(line).SelectMany(g => Pooled([.. g.OrderBy(place)]))];
 
     private static IEnumerable<SettlingCell> Pooled(List<SettlingCell> line)

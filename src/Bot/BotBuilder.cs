@@ -13,6 +13,7 @@ using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
+using SlackNet.Blocks;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -31,6 +32,7 @@ public static class BotBuilder
             .AddEnvironmentVariables("PERFORMIX__")
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         AddBot(builder.Services, builder.Configuration);
         return builder.Build();
@@ -73,7 +75,9 @@ public static class BotBuilder
         services.AddSingleton<Identity>();
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
+        services.AddSingleton<TailReader>();
         services.AddSingleton<ICommand, TailHandler>();
+        services.AddSingleton<WhyHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
         services.AddSingleton<CommandRouter>();
     }
@@ -87,5 +91,6 @@ public static class BotBuilder
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
-            .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command));
+            .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Org;
+using Performix.Sandbox.Workspace;
 using Performix.Sandbox.World;
 
 namespace Performix.Sandbox;
@@ -7,18 +8,23 @@ namespace Performix.Sandbox;
 /// <summary>The servers of the sandbox over one world.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
-    private SandboxHost(SalesWorld world, OrgApp org) => (World, Org) = (world, org);
+    private SandboxHost(SalesWorld world, OrgApp org, WorkspaceApp workspace) =>
+        (World, Org, Workspace) = (world, org, workspace);
 
     public SalesWorld World { get; }
 
     public OrgApp Org { get; }
+
+    public WorkspaceApp Workspace { get; }
 
     public static async Task<SandboxHost> StartAsync(
         SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var world = SalesWorld.Build(options.Plan(time));
         var org = await OrgApp.StartAsync(world, options.OrgPort, time, cancellationToken);
-        return new SandboxHost(world, org);
+        var workspace = await WorkspaceApp.StartAsync(
+            WorkspaceOf.Seed(world), options.WorkspacePort, time, cancellationToken);
+        return new SandboxHost(world, org, workspace);
     }
 
     /// <summary>
@@ -27,10 +33,19 @@ public sealed class SandboxHost : IAsyncDisposable
     public JsonObject Describe() => new()
     {
         ["org"] = Org.BaseUrl,
+        ["workspace"] = Workspace.ApiBase.AbsoluteUri,
+        ["page"] = Workspace.Page.AbsoluteUri,
+        ["control"] = Workspace.Control.AbsoluteUri,
         ["clientId"] = Org.ClientId,
         ["clientSecret"] = Org.ClientSecret,
+        ["botToken"] = Workspace.BotToken,
+        ["appToken"] = Workspace.AppToken,
         ["truth"] = TruthJson.Build(World),
     };
 
-    public ValueTask DisposeAsync() => Org.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Workspace.DisposeAsync();
+        await Org.DisposeAsync();
+    }
 }

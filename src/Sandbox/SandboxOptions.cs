@@ -9,7 +9,7 @@ public sealed record SandboxOptions
     public const string Usage =
         """
         sandbox [--world patch|people|mixed|noise|nomoves|messy] [--seed n] [--reps n] [--quarters n]
-                [--today yyyy-mm-dd] [--org-port p] [--workspace-port p]
+                [--today yyyy-mm-dd] [--deals n] [--org-port p] [--workspace-port p]
         """;
 
     public Scenario World { get; init; } = Scenario.Patch;
@@ -22,6 +22,9 @@ public sealed record SandboxOptions
 
     /// <summary>The day the org is read; none for the clock's.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>Deals that an average rep wins in a quarter; none for the world's own number.</summary>
+    public int? Deals { get; init; }
 
     public int OrgPort { get; init; }
 
@@ -49,8 +52,12 @@ public sealed record SandboxOptions
         return (options, null);
     }
 
-    public WorldPlan Plan(TimeProvider time) => new(
-        World, Seed, Reps, Quarters, Today ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    public WorldPlan Plan(TimeProvider time)
+    {
+        var today = Today ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var plan = new WorldPlan(World, Seed, Reps, Quarters, today);
+        return Deals is { } deals ? plan with { Knobs = plan.Knobs with { DealsPerQuarter = deals } } : plan;
+    }
 
     private SandboxOptions? With(string name, string value)
     {
@@ -72,6 +79,7 @@ public sealed record SandboxOptions
     {
         ("--reps", >= 4) => this with { Reps = number },
         ("--quarters", >= 2) => this with { Quarters = number },
+        ("--deals", >= 1) => this with { Deals = number },
         ("--org-port", <= 65535) => this with { OrgPort = number },
         ("--workspace-port", <= 65535) => this with { WorkspacePort = number },
         _ => null,

@@ -21,7 +21,7 @@ public sealed class ApiResponse<T>(
 
     [MemberNotNullWhen(true, nameof(ContentHeaders))]
     [MemberNotNullWhen(false, nameof(Error))]
-#pragma warning disable CS8775 // A refused answer always comes with its Error, and an answer always with content headers.
+#pragma warning disable CS8775 // A refused answer comes with its Error, and any answer with content headers.
     public bool IsSuccessStatusCode => _response.IsSuccessStatusCode;
 
     [MemberNotNullWhen(true, nameof(ContentHeaders))]

@@ -84,8 +84,8 @@ internal sealed class RestParameter
 
         if (typeof(IEnumerable).IsAssignableFrom(plain))
         {
-            var item = plain.IsArray ? plain.GetElementType()! : plain.GetGenericArguments().SingleOrDefault();
-            return item is not null && (item == typeof(string) || typeof(IFormattable).IsAssignableFrom(item));
+            Type[] items = plain.IsArray ? [plain.GetElementType()!] : plain.GetGenericArguments();
+            return items is [var item] && (item == typeof(string) || typeof(IFormattable).IsAssignableFrom(item));
         }
 
         return plain.IsGenericParameter || plain == typeof(bool) || typeof(IFormattable).IsAssignableFrom(plain);

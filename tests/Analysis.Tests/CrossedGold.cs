@@ -67,8 +67,9 @@ internal static class CrossedGold
     private static double[][] Periods(string[] quarter)
     {
         var later = quarter.Distinct().OrderBy(Whole).Skip(1);
+        double[] Dummy(string period) => [.. quarter.Select(q => q == period ? 1.0 : 0)];
 
-        return [[.. quarter.Select(_ => 1.0)], .. later.Select(t => quarter.Select(q => q == t ? 1.0 : 0).ToArray())];
+        return [[.. quarter.Select(_ => 1.0)], .. later.Select(Dummy)];
     }
 
     private static double[] Scores(double[] values)
@@ -81,7 +82,8 @@ internal static class CrossedGold
 
     private static double[] Means(double[] values, int[] level)
     {
-        var means = level.Zip(values).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.Average(p => p.Second));
+        var means = level.Zip(values).GroupBy(p => p.First).ToDictionary(
+            g => g.Key, g => g.Average(p => p.Second));
 
         return [.. level.Select(l => means[l])];
     }

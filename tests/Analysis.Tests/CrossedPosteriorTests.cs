@@ -8,14 +8,16 @@ public sealed class CrossedPosteriorTests
 {
     public static TheoryData<string, bool> Cases => CrossedMarginalTests.Cases;
 
-    // Tolerances of the gold case (meta.tol); its own chains differ by up to .03 in P where that is near a half.
+    // Tolerances of the gold case (meta.tol); its own chains differ by up to .03 in P where that is near a
+    // half.
     [Theory]
     [InlineData("patch14")]
     [InlineData("mixed18")]
     [InlineData("people16_nomove")]
     public void Long_posteriors_are_those_of_the_reference(string name)
     {
-        var fit = Decomposition.Fit(CrossedGold.Input(name), 5, new() { Points = 20000, Draws = 30000 }, default);
+        var fit = Decomposition.Fit(
+            CrossedGold.Input(name), 5, new() { Points = 20000, Draws = 30000 }, default);
 
         AssertMatches(CrossedGold.Expected(name, "V1"), fit.Plain);
         AssertMatches(CrossedGold.Expected(name, "V2_mundlak"), fit.Sorted);
@@ -38,7 +40,8 @@ public sealed class CrossedPosteriorTests
     {
         var design = new CrossedDesign(CrossedGold.Data(name, withMeans));
 
-        var posterior = CrossedPosterior.Sample(design, new() { Points = 3000, Draws = 1 }, 8, "test", default);
+        var posterior = CrossedPosterior.Sample(
+            design, new() { Points = 3000, Draws = 1 }, 8, "test", default);
 
         Assert.InRange(posterior.EffectivePoints, 1000, 3000);
     }
@@ -72,6 +75,7 @@ public sealed class CrossedPosteriorTests
         var actual = at.Select(p => sorted[(int)(p * (sorted.Length - 1))]);
 
         Assert.All(
-            expected.EnumerateArray().Zip(actual), pair => Assert.Equal(pair.First.GetDouble(), pair.Second, .015));
+            expected.EnumerateArray().Zip(actual),
+            pair => Assert.Equal(pair.First.GetDouble(), pair.Second, .015));
     }
 }

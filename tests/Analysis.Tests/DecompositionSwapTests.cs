@@ -69,7 +69,8 @@ public sealed class DecompositionSwapTests
     [InlineData(.11, false)]
     public void A_miss_is_only_predicted_at_a_tenth_or_less(double probability, bool claimed)
     {
-        var swap = DecompositionSwap.Predict(Draws, rep: 0, patch: 1, seed: 1) with { ProbabilityHit = probability };
+        var swap =
+            DecompositionSwap.Predict(Draws, rep: 0, patch: 1, seed: 1) with { ProbabilityHit = probability };
 
         Assert.Equal(claimed, swap.PredictedToMiss);
     }

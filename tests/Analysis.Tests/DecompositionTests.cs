@@ -36,7 +36,8 @@ public sealed class DecompositionTests
 
         Assert.Equal(straight.PatchShare.Average(), turned.PatchShare.Average(), .01);
         Assert.Equal(straight.RepEffect(3).Average(), turned.RepEffect(Turned(3, Org.Reps)).Average(), .01);
-        Assert.Equal(straight.PatchLevel(5).Average(), turned.PatchLevel(Turned(5, Org.Patches)).Average(), .02);
+        Assert.Equal(
+            straight.PatchLevel(5).Average(), turned.PatchLevel(Turned(5, Org.Patches)).Average(), .02);
     }
 
     [Fact]
@@ -119,8 +120,9 @@ public sealed class DecompositionTests
 
     private static Decomposition Fit(DecompositionInput input) => Decomposition.Fit(input, 1, Short, default);
 
+    // A hundred rows are always sampled.
     private static DecompositionDraws Full(DecompositionInput input) =>
-        Decomposition.Fit(input, 1, new() { Points = 4000 }, default).Sorted!; // a hundred rows are always sampled
+        Decomposition.Fit(input, 1, new() { Points = 4000 }, default).Sorted!;
 
     private static DecompositionInput Reordered(DecompositionInput input, int[] order)
     {

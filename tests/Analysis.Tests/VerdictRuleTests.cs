@@ -11,7 +11,8 @@ public sealed class VerdictRuleTests
         Covariates = 3,
     };
 
-    // Half of the draws says nothing; three quarters of them between the limits would say MIXED, so they stay outside.
+    // Half of the draws says nothing; three quarters of them between the limits would say MIXED, so they stay
+    // outside.
     private static readonly VerdictEvidence Open = new()
     {
         Scope = Scope,
@@ -44,7 +45,8 @@ public sealed class VerdictRuleTests
     [InlineData(3, VerdictCall.Patch)]
     public void Three_moves_make_the_movers_tier(int moves, VerdictCall call)
     {
-        var verdict = VerdictRule.Decide(Open with { PatchShare = Above(.99), Scope = Scope with { Moves = moves } });
+        var verdict = VerdictRule.Decide(
+            Open with { PatchShare = Above(.99), Scope = Scope with { Moves = moves } });
 
         Assert.Equal(call, verdict.Call);
     }
@@ -54,7 +56,8 @@ public sealed class VerdictRuleTests
     {
         var still = Open with
         {
-            Scope = Scope with { Moves = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(plain: 1, half: .95),
+            Scope = Scope with { Moves = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(
+                plain: 1, half: .95),
         };
 
         var verdict = VerdictRule.Decide(still);
@@ -66,7 +69,8 @@ public sealed class VerdictRuleTests
     [Fact]
     public void The_assumption_does_not_outweigh_movers_who_say_otherwise()
     {
-        var verdict = VerdictRule.Decide(Open with { PatchShare = Above(.30), IfSorted = IfSorted(plain: 1, half: 1) });
+        var verdict = VerdictRule.Decide(
+            Open with { PatchShare = Above(.30), IfSorted = IfSorted(plain: 1, half: 1) });
 
         Assert.Equal(VerdictCall.Insufficient, verdict.Call);
     }
@@ -76,7 +80,8 @@ public sealed class VerdictRuleTests
     {
         var bare = Open with
         {
-            Scope = Scope with { Moves = 0, Covariates = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(1, 1),
+            Scope = Scope with { Moves = 0, Covariates = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(
+                1, 1),
         };
 
         var verdict = VerdictRule.Decide(bare);
@@ -91,7 +96,8 @@ public sealed class VerdictRuleTests
     [InlineData(.11, .49, 3, VerdictCall.Insufficient)]
     [InlineData(.10, .50, 3, VerdictCall.Insufficient)]
     [InlineData(.10, .49, 2, VerdictCall.Insufficient)]
-    public void People_needs_both_versions_and_movers(double sorted, double plain, int moves, VerdictCall call)
+    public void People_needs_both_versions_and_movers(
+        double sorted, double plain, int moves, VerdictCall call)
     {
         var verdict = VerdictRule.Decide(Open with
         {
@@ -114,7 +120,8 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Small_persistent_differences_are_noise_whatever_their_split()
     {
-        var verdict = VerdictRule.Decide(Open with { PatchShare = Above(1), SystematicShare = Below(.15, part: .90) });
+        var verdict = VerdictRule.Decide(
+            Open with { PatchShare = Above(1), SystematicShare = Below(.15, part: .90) });
 
         Assert.Equal(VerdictCall.Noise, verdict.Call);
         Assert.Null(verdict.Tier);
@@ -123,7 +130,8 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Differences_that_are_not_shown_to_exist_are_not_split()
     {
-        var verdict = VerdictRule.Decide(Open with { PatchShare = Above(1), SystematicShare = Below(.05, part: .06) });
+        var verdict = VerdictRule.Decide(
+            Open with { PatchShare = Above(1), SystematicShare = Below(.05, part: .06) });
 
         Assert.Equal(VerdictCall.Insufficient, verdict.Call);
         Assert.Equal("DIFFERENCES_NOT_SHOWN", Assert.Single(verdict.Reasons).Code);
@@ -161,7 +169,8 @@ public sealed class VerdictRuleTests
     {
         var none = Open with { PatchShare = [], SystematicShare = [], IfSorted = [] };
 
-        var verdict = VerdictRule.Decide(none with { Scope = Scope with { Rows = 2, Reps = 2, Periods = 1 } });
+        var verdict = VerdictRule.Decide(
+            none with { Scope = Scope with { Rows = 2, Reps = 2, Periods = 1 } });
 
         Assert.Equal(VerdictCall.Insufficient, verdict.Call);
         Assert.Null(verdict.ProbabilityPatch);

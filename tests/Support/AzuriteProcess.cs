@@ -7,7 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Performix.Tests.Support;
 
-/// <summary>The table emulator of tests/azurite as a child process on a free port, empty at each start.</summary>
+/// <summary>The table emulator of tests/azurite as a child process on a free port, empty when started.</summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
     /// <summary>The emulator's account, the same everywhere.</summary>
@@ -35,11 +35,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     /// <summary>What a client needs, in one string.</summary>
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol={Endpoint.Scheme};AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint}";
+        $"AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint}";
 
     private static string Folder => Path.Combine(Root(), "tests", "azurite");
 
-    /// <summary>Starts the emulator, installing it first where it is missing, and waits until it answers.</summary>
+    /// <summary>Starts the emulator, installed first where it is missing, and waits until it answers.</summary>
     /// <param name="certificate">With a self-signed one it speaks https, and takes bearer tokens too.</param>
     public static async Task<AzuriteProcess> StartAsync(X509Certificate2? certificate = null)
     {
@@ -47,9 +47,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
         await InstallAsync(patience.Token);
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var secure = certificate is null ? [] : await SecureFlagsAsync(certificate, patience.Token);
-        var process = Run("node", ["start.js", "--tableHost", "127.0.0.1", "--tablePort", port, .. Flags, .. secure]);
+        string[] place = ["start.js", "--tableHost", "127.0.0.1", "--tablePort", port];
+        var process = Run("node", [.. place, .. Flags, .. secure]);
         var scheme = certificate is null ? "http" : "https";
-        var azurite = new AzuriteProcess(process, new Uri($"{scheme}://127.0.0.1:{port}/{Account}"), certificate);
+        var endpoint = new Uri($"{scheme}://127.0.0.1:{port}/{Account}");
+        var azurite = new AzuriteProcess(process, endpoint, certificate);
         try
         {
             await azurite.WaitUntilReadyAsync(patience.Token);
@@ -91,7 +93,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<string[]> SecureFlagsAsync(X509Certificate2 certificate, CancellationToken token)
+    private static async Task<string[]> SecureFlagsAsync(
+        X509Certificate2 certificate, CancellationToken token)
     {
         // Beside the emulator: node_modules is never committed.
         var folder = Path.Combine(Folder, "node_modules", ".cache");
@@ -123,7 +126,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads until it says that it has started, then asks: unsigned, so 403 is the right answer.</summary>
+    /// <summary>Reads until it says that it has started, then asks: unsigned, so 403 is right.</summary>
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var complaint = _process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -162,8 +165,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                $"'{command}' is missing: the storage tests run against Azurite. Install Node.js 20 or newer with npm, "
-                + "then run ./test.sh.",
+                $"'{command}' is missing: the storage tests run against Azurite. Install Node.js 20 or newer "
+                + "with npm, then run ./test.sh.",
                 missing);
         }
     }
@@ -181,7 +184,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         while (!File.Exists(Path.Combine(folder.FullName, "Performix.Bot.sln")))
         {
             folder = folder.Parent
-                ?? throw new InvalidOperationException("The tests run outside a checkout: no Performix.Bot.sln above.");
+                ?? throw new InvalidOperationException("No Performix.Bot.sln above: the tests run in a checkout.");
         }
 
         return folder.FullName;

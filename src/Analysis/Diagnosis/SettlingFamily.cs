@@ -3,7 +3,9 @@ namespace Performix.Analysis.Diagnosis;
 /// <summary>Kind of org that a chance of a call is about.</summary>
 public enum SettlingFamily
 {
-    /// <summary>Patches make most of the persistent differences, and half of the variance is persistent.</summary>
+    /// <summary>
+    /// Patches make most of the persistent differences, and half of the variance is persistent.
+    /// </summary>
     Patch,
 
     /// <summary>Reps do, as strongly.</summary>

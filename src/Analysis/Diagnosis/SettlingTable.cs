@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Performix.Analysis.Diagnosis;
 
-/// <summary>How likely the rule is to make the right call, by size of the data: simulated, then looked up.</summary>
+/// <summary>
+/// How likely the rule is to make the right call, by size of the data: simulated, then looked up.
+/// </summary>
 /// <remarks>
-/// settling-table.csv is written by <c>benchmarks/OperatingCharacteristics --settle</c>. Between cells the chance is
-/// interpolated, straight in log reps, log quarters and moves a rep; beyond the grid its edge holds.
+/// settling-table.csv is written by <c>benchmarks/OperatingCharacteristics --settle</c>. Between cells the
+/// chance is interpolated, straight in log reps, log quarters and moves a rep; beyond the grid its edge
+/// holds.
 /// </remarks>
 public sealed class SettlingTable
 {
@@ -44,7 +47,8 @@ public sealed class SettlingTable
             r.Weight * q.Weight * m.Weight * _chances[(family, (int)r.At, (int)q.At, m.At)])));
     }
 
-    private static (double At, double Weight)[] Between(double[] grid, double value, Func<double, double> scale)
+    private static (double At, double Weight)[] Between(
+        double[] grid, double value, Func<double, double> scale)
     {
         var above = Array.FindIndex(grid, g => g >= value);
         if (above <= 0)
@@ -60,7 +64,8 @@ public sealed class SettlingTable
     private static List<SettlingCell> Read()
     {
         using var stream = typeof(SettlingTable).Assembly.GetManifestResourceStream("settling-table.csv")
-            ?? throw new InvalidOperationException("settling-table.csv is not embedded in Performix.Analysis.");
+            ?? throw new InvalidOperationException(
+                "settling-table.csv is not embedded in Performix.Analysis.");
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -72,6 +77,7 @@ public sealed class SettlingTable
         var cells = line.Split(',');
         double Number(int at) => double.Parse(cells[at], CultureInfo.InvariantCulture);
 
-        return new(Enum.Parse<SettlingFamily>(cells[0]), (int)Number(1), (int)Number(2), Number(3), Number(4));
+        return new(
+            Enum.Parse<SettlingFamily>(cells[0]), (int)Number(1), (int)Number(2), Number(3), Number(4));
     }
 }

@@ -10,15 +10,18 @@ public sealed record Verdict
     public required VerdictTier? Tier { get; init; }
 
     /// <summary>
-    /// Largest sorting correlation at which the plain version still gives the patch the larger part (95 %); null where
-    /// no covariate was observed, where it does not hold even without sorting, or where nothing was fitted.
+    /// Largest sorting correlation at which the plain version still gives the patch the larger part (95 %);
+    /// null where no covariate was observed, where it does not hold even without sorting, or where nothing
+    /// was fitted.
     /// </summary>
     public required double? SortingGuard { get; init; }
 
     /// <summary>Where the evidence leans.</summary>
     public required VerdictLean Lean { get; init; }
 
-    /// <summary>Calibrated probability that patches are the larger part; null where nothing was fitted.</summary>
+    /// <summary>
+    /// Calibrated probability that patches are the larger part; null where nothing was fitted.
+    /// </summary>
     public required double? ProbabilityPatch { get; init; }
 
     /// <summary>What decided, most important first.</summary>

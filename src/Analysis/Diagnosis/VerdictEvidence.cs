@@ -8,17 +8,22 @@ public sealed record VerdictEvidence
     /// <summary>Counts over the rows used.</summary>
     public required DecompositionScope Scope { get; init; }
 
-    /// <summary>Patch share of systematic variance, version with rep means. Range: 0 to 1. Empty where not fitted.</summary>
+    /// <summary>
+    /// Patch share of systematic variance, version with rep means. Range: 0 to 1. Empty where not fitted.
+    /// </summary>
     public required IReadOnlyList<double> PatchShare { get; init; }
 
     /// <summary>Systematic share of all variance, version with rep means. Range: 0 to 1.</summary>
     public required IReadOnlyList<double> SystematicShare { get; init; }
 
-    /// <summary>P(patch share > .5) of the plain version as if skill were sorted, by the correlation assumed.</summary>
+    /// <summary>
+    /// P(patch share > .5) of the plain version as if skill were sorted, by the correlation assumed.
+    /// </summary>
     public required IReadOnlyList<(double Sorting, double Probability)> IfSorted { get; init; }
 
     /// <summary>The sorting correlations looked at: 0, .05 ... .95.</summary>
-    public static IReadOnlyList<double> SortingGrid { get; } = [.. Enumerable.Range(0, 20).Select(step => step / 20.0)];
+    public static IReadOnlyList<double> SortingGrid { get; } =
+        [.. Enumerable.Range(0, 20).Select(step => step / 20.0)];
 
     /// <summary>Reads the evidence out of a decomposition.</summary>
     /// <param name="decomposition">Both versions fitted, or neither.</param>

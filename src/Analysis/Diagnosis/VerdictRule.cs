@@ -4,8 +4,8 @@ namespace Performix.Analysis.Diagnosis;
 
 /// <summary>The rule fixed before any data were seen: draws in, one of five calls out.</summary>
 /// <remarks>
-/// Thresholds were set on simulated orgs with seeds below 1000 and scored on fresh ones: its error rates stand in
-/// benchmarks/operating-characteristics.md.
+/// Thresholds were set on simulated orgs with seeds below 1000 and scored on fresh ones: its error rates
+/// stand in benchmarks/operating-characteristics.md.
 /// </remarks>
 public static class VerdictRule
 {
@@ -21,7 +21,9 @@ public static class VerdictRule
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var floors = Floors(evidence.Scope);
-        double? patch = evidence.PatchShare.Count == 0 ? null : Part(evidence.PatchShare, share => share > .5);
+        double? patch = evidence.PatchShare.Count == 0
+            ? null
+            : Part(evidence.PatchShare, share => share > .5);
         var (call, tier, reasons) = patch is null || floors.Count > 0
             ? (VerdictCall.Insufficient, null, floors)
             : Judge(evidence, patch.Value);
@@ -91,7 +93,8 @@ public static class VerdictRule
             : (VerdictCall.Insufficient, null, NotTold(evidence, patch, ifSorted, between));
     }
 
-    private static List<VerdictReason> NotTold(VerdictEvidence evidence, double patch, double ifSorted, double between)
+    private static List<VerdictReason> NotTold(
+        VerdictEvidence evidence, double patch, double ifSorted, double between)
     {
         var moves = new VerdictReason("FEW_MOVES", evidence.Scope.Moves, LeastMoves);
         var sorted = evidence.Scope.Covariates == 0
@@ -103,7 +106,8 @@ public static class VerdictRule
         return evidence.Scope.Moves < LeastMoves ? [moves, sorted, both] : [undecided, sorted, both];
     }
 
-    // Without an observed covariate there is nothing that sorting could have acted through: no assumption tier.
+    // Without an observed covariate there is nothing that sorting could have acted through: no assumption
+    // tier.
     private static double IfSorted(VerdictEvidence evidence) => evidence.Scope.Covariates == 0
         ? 0
         : evidence.IfSorted.First(at => at.Sorting == AssumedSorting).Probability;

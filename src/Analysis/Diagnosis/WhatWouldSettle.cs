@@ -19,9 +19,11 @@ public static class WhatWouldSettle
     /// <param name="scope">Counts behind it.</param>
     /// <param name="table">Chances by size of the data.</param>
     /// <returns>
-    /// For each kind the smallest step that reaches a chance of .80, or else the largest step if it gains .10 at all.
+    /// For each kind the smallest step that reaches a chance of .80, or else the largest step if it gains .10
+    /// at all.
     /// </returns>
-    public static IReadOnlyList<SettlingOption> Options(Verdict verdict, DecompositionScope scope, SettlingTable table)
+    public static IReadOnlyList<SettlingOption> Options(
+        Verdict verdict, DecompositionScope scope, SettlingTable table)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(scope);
@@ -38,14 +40,16 @@ public static class WhatWouldSettle
         return [.. best.Where(o => o.Chance - now >= LeastGain).OrderByDescending(o => o.Chance)];
     }
 
-    private static SettlingOption Smallest(SettlingKind kind, int[] steps, double now, Func<int, double> chance)
+    private static SettlingOption Smallest(
+        SettlingKind kind, int[] steps, double now, Func<int, double> chance)
     {
         var options = steps.Select(extra => new SettlingOption(kind, extra, now, chance(extra))).ToList();
 
         return options.Find(o => o.Chance >= Enough) ?? options[^1];
     }
 
-    private static DecompositionScope Grown(DecompositionScope scope, SettlingKind kind, int extra) => kind switch
+    private static DecompositionScope Grown(DecompositionScope scope, SettlingKind kind, int extra) =>
+        kind switch
     {
         SettlingKind.Quarters => scope with { Periods = scope.Periods + extra },
         SettlingKind.Moves => scope with { Moves = scope.Moves + extra },
@@ -60,7 +64,8 @@ public static class WhatWouldSettle
     // Where nothing is leant to, the harder of the two stands for both.
     private static double Chance(VerdictLean lean, DecompositionScope scope, SettlingTable table)
     {
-        double Of(SettlingFamily family) => table.Chance(family, Math.Max(scope.Reps, 1), scope.Periods, scope.Moves);
+        double Of(SettlingFamily family) =>
+            table.Chance(family, Math.Max(scope.Reps, 1), scope.Periods, scope.Moves);
 
         return lean switch
         {

@@ -3,12 +3,13 @@ using Performix.Analysis.Numerics;
 namespace Performix.Analysis.Models;
 
 /// <summary>
-/// People or patch: sqrt attainment split into reps, patches, what is observed of patches, and quarter-to-quarter noise,
-/// by a crossed Bayesian model in two versions.
+/// People or patch: sqrt attainment split into reps, patches, what is observed of patches, and
+/// quarter-to-quarter noise, by a crossed Bayesian model in two versions.
 /// </summary>
 /// <remarks>
-/// The plain version takes reps as independent of the patches they hold. The other adds the reps' means of the patch
-/// covariates (Mundlak 1978), which gives back to people what sorting had lent to the patch; verdicts rest on it.
+/// The plain version takes reps as independent of the patches they hold. The other adds the reps' means of
+/// the patch covariates (Mundlak 1978), which gives back to people what sorting had lent to the patch;
+/// verdicts rest on it.
 /// </remarks>
 public sealed record Decomposition
 {
@@ -17,7 +18,9 @@ public sealed record Decomposition
     /// <summary>Counts over the rows used.</summary>
     public required DecompositionScope Scope { get; init; }
 
-    /// <summary>Draws without the reps' means (V1); null where there are too few rows to fit anything.</summary>
+    /// <summary>
+    /// Draws without the reps' means (V1); null where there are too few rows to fit anything.
+    /// </summary>
     public required DecompositionDraws? Plain { get; init; }
 
     /// <summary>Draws with the reps' means (V2); null where there are too few rows to fit anything.</summary>
@@ -31,7 +34,8 @@ public sealed record Decomposition
     /// <param name="seed">The run's recorded seed.</param>
     /// <param name="cancellationToken">Stops between stages of the sampler.</param>
     /// <returns>Counts always; draws where there are enough rows.</returns>
-    public static Decomposition Fit(DecompositionInput input, long seed, CancellationToken cancellationToken) =>
+    public static Decomposition Fit(
+        DecompositionInput input, long seed, CancellationToken cancellationToken) =>
         Fit(input, seed, new CrossedOptions(), cancellationToken);
 
     /// <summary>Fits both versions with a chosen length of sampling.</summary>
@@ -60,12 +64,17 @@ public sealed record Decomposition
     }
 
     private static DecompositionDraws Draws(
-        DecompositionRows rows, bool withMeans, CrossedOptions options, long seed, CancellationToken cancellationToken)
+        DecompositionRows rows,
+        bool withMeans,
+        CrossedOptions options,
+        long seed,
+        CancellationToken cancellationToken)
     {
         var design = new CrossedDesign(Data(rows, withMeans));
         var purpose = withMeans ? "decomposition/sorted" : "decomposition/plain";
 
-        return new(rows, CrossedPosterior.Sample(design, options, seed, purpose, cancellationToken), design.Mean);
+        return new(
+            rows, CrossedPosterior.Sample(design, options, seed, purpose, cancellationToken), design.Mean);
     }
 
     private static CrossedData Data(DecompositionRows rows, bool withMeans) => new()

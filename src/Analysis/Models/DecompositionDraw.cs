@@ -5,7 +5,9 @@ internal sealed record DecompositionDraw
 {
     public required DecompositionParts Parts { get; init; }
 
-    /// <summary>A ramped rep's sqrt attainment in an average season, before the rep's and the patch's part.</summary>
+    /// <summary>
+    /// A ramped rep's sqrt attainment in an average season, before the rep's and the patch's part.
+    /// </summary>
     public required double Base { get; init; }
 
     public required double ResidualVariance { get; init; }
@@ -27,7 +29,9 @@ internal sealed record DecompositionDraw
     /// <summary>100 = what an average rep books in the rep's patches.</summary>
     public required double[] Adjusted { get; init; }
 
-    /// <summary>Expected level: (sqrt attainment)^2 has the residual variance on top of the squared mean.</summary>
+    /// <summary>
+    /// Expected level: (sqrt attainment)^2 has the residual variance on top of the squared mean.
+    /// </summary>
     public double ExpectedLevel(double parts)
     {
         var root = Math.Max(Base + parts, 0);

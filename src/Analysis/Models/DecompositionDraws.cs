@@ -3,12 +3,13 @@ using Performix.Analysis.Numerics;
 namespace Performix.Analysis.Models;
 
 /// <summary>
-/// Joint posterior draws of one version of the model on sqrt attainment, and what they say on the level of attainment.
+/// Joint posterior draws of one version of the model on sqrt attainment, and what they say on the level of
+/// attainment.
 /// </summary>
 /// <remarks>
-/// Variances are over the rows at hand (finite population: Gelman 2005, Ann. Stat. 33:1). What an average rep would
-/// attain is the mean over the reps' expected levels, each rep once. Reps and patches are the caller's indices;
-/// asking for one without a usable row is an error of the caller (<see cref="Knows"/>).
+/// Variances are over the rows at hand (finite population: Gelman 2005, Ann. Stat. 33:1). What an average rep
+/// would attain is the mean over the reps' expected levels, each rep once. Reps and patches are the caller's
+/// indices; asking for one without a usable row is an error of the caller (<see cref="Knows"/>).
 /// </remarks>
 public sealed class DecompositionDraws
 {
@@ -39,7 +40,9 @@ public sealed class DecompositionDraws
     /// <summary>Systematic part of all variance (sys). Range: 0 to 1.</summary>
     public IReadOnlyList<double> SystematicShare { get; }
 
-    /// <summary>Covariance of the rep's and the patch's part over the rows (sorting), on the sqrt scale.</summary>
+    /// <summary>
+    /// Covariance of the rep's and the patch's part over the rows (sorting), on the sqrt scale.
+    /// </summary>
     public IEnumerable<double> Covariance => _draws.Select(d => d.Parts.Covariance);
 
     /// <summary>Residual variance on the sqrt scale.</summary>
@@ -69,13 +72,17 @@ public sealed class DecompositionDraws
     /// <returns>True where the patch can be asked for.</returns>
     public bool KnowsPatch(int patch) => At(_patches, patch) >= 0;
 
-    /// <summary>Patch share recomputed as if skill were sorted onto good patches with a correlation r.</summary>
+    /// <summary>
+    /// Patch share recomputed as if skill were sorted onto good patches with a correlation r.
+    /// </summary>
     /// <param name="sorting">Assumed correlation (r). Range: 0 up to, not including, 1.</param>
     /// <returns>Draws of the share. Meant for the version without rep means (statistics 3i).</returns>
     public IEnumerable<double> PatchShareIfSorted(double sorting) =>
         _draws.Select(d => d.Parts.PatchShareIfSorted(sorting));
 
-    /// <summary>Rep effect on the level of attainment in the average patch, against the average rep: .03 = 3 points.</summary>
+    /// <summary>
+    /// Rep effect on the level of attainment in the average patch, against the average rep: .03 = 3 points.
+    /// </summary>
     /// <param name="rep">Caller's index.</param>
     /// <returns>Draws.</returns>
     public IEnumerable<double> RepEffect(int rep)
@@ -86,8 +93,8 @@ public sealed class DecompositionDraws
     }
 
     /// <summary>
-    /// Patch-adjusted attainment: 100 E[level | rep, own patches] / E[level | average rep, same patches], over the rep's
-    /// rows. 100 = what an average rep books there.
+    /// Patch-adjusted attainment: 100 E[level | rep, own patches] / E[level | average rep, same patches],
+    /// over the rep's rows. 100 = what an average rep books there.
     /// </summary>
     /// <param name="rep">Caller's index.</param>
     /// <returns>Draws.</returns>

@@ -20,7 +20,7 @@ internal sealed class DecompositionGraph
 
     /// <summary>One entry a move: the rep who changed patch between successive rows.</summary>
     public IReadOnlyList<int> Movers() =>
-        [.. Enumerable.Range(1, Math.Max(_rows.Rep.Length - 1, 0)).Where(Moved).Select(row => _rows.Rep[row])];
+        [.. Enumerable.Range(0, _rows.Rep.Length).Skip(1).Where(Moved).Select(row => _rows.Rep[row])];
 
     public int ConnectedReps()
     {
@@ -31,8 +31,8 @@ internal sealed class DecompositionGraph
     }
 
     // Rows are sorted by rep and period.
-    private bool Moved(int row) => row < _rows.Rep.Length
-        && _rows.Rep[row] == _rows.Rep[row - 1] && _rows.Patch[row] != _rows.Patch[row - 1];
+    private bool Moved(int row) =>
+        _rows.Rep[row] == _rows.Rep[row - 1] && _rows.Patch[row] != _rows.Patch[row - 1];
 
     private int Root(int node)
     {

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Models;
 
-/// <summary>The usable rows in canonical order, their levels without holes, and the columns of the model.</summary>
+/// <summary>
+/// The usable rows in canonical order, their levels without holes, and the columns of the model.
+/// </summary>
 internal sealed class DecompositionRows
 {
     private const double LeastSeat = .3;
@@ -21,8 +23,10 @@ internal sealed class DecompositionRows
         Period = [.. rows.Select(row => input.Period[row])];
         Response = [.. rows.Select(row => input.SqrtAttainment[row])];
         PeriodColumns = [.. Period.Distinct().Order().Skip(1).Select(t => Indicator(Period, t))];
-        Fixed = [[.. rows.Select(_ => 1.0)], .. PeriodColumns, .. Ramp([.. rows.Select(row => input.RampStep[row])])];
-        Covariates = [.. input.Covariates.Select(c => Scores([.. rows.Select(row => c[row])])).Where(c => c.Length > 0)];
+        var ramp = Ramp([.. rows.Select(row => input.RampStep[row])]);
+        Fixed = [[.. rows.Select(_ => 1.0)], .. PeriodColumns, .. ramp];
+        var scores = input.Covariates.Select(column => Scores([.. rows.Select(row => column[row])]));
+        Covariates = [.. scores.Where(column => column.Length > 0)];
         RepMeans = [.. Covariates.Select(MeansByRep)];
     }
 
@@ -47,7 +51,9 @@ internal sealed class DecompositionRows
     /// <summary>Standardised over the rows (population sd), so that one prior fits them all.</summary>
     public IReadOnlyList<double[]> Covariates { get; }
 
-    /// <summary>Mean of each covariate over the rep's rows, by rep (Mundlak 1978, Econometrica 46:69).</summary>
+    /// <summary>
+    /// Mean of each covariate over the rep's rows, by rep (Mundlak 1978, Econometrica 46:69).
+    /// </summary>
     public IReadOnlyList<double[]> RepMeans { get; }
 
     public double[] ByRow(double[] byRep) => [.. Rep.Select(rep => byRep[rep])];
@@ -58,7 +64,8 @@ internal sealed class DecompositionRows
         where rows >= LeastRampRows && rows < steps.Length - LeastRampRows
         select Indicator(steps, step);
 
-    private static double[] Indicator(int[] values, int value) => [.. values.Select(v => v == value ? 1.0 : 0)];
+    private static double[] Indicator(int[] values, int value) =>
+        [.. values.Select(v => v == value ? 1.0 : 0)];
 
     // Empty where the column does not vary: there is nothing to learn from it.
     private static double[] Scores(double[] values)

@@ -18,7 +18,9 @@ public sealed record DecompositionScope
     /// <summary>Changes of patch between successive rows of one rep.</summary>
     public required int Moves { get; init; }
 
-    /// <summary>Reps in the largest component of the rep-patch graph that contains a rep who moved; 0 without one.</summary>
+    /// <summary>
+    /// Reps in the largest component of the rep-patch graph that contains a rep who moved; 0 without one.
+    /// </summary>
     public required int ConnectedReps { get; init; }
 
     /// <summary>Rows less the rank of periods, ramp steps, reps and patches together.</summary>

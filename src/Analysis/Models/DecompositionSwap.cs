@@ -5,8 +5,9 @@ namespace Performix.Analysis.Models;
 
 /// <summary>Puts a rep into another patch, draw by draw, and chooses whom to put where.</summary>
 /// <remarks>
-/// y_h = max(mu + s z_h, 0)^2 averaged over the next periods, mu = base + rep + patch on the sqrt scale. Additive on
-/// that scale and in an average season; a patch unlike any the rep has worked is the caller's to flag.
+/// y_h = max(mu + s z_h, 0)^2 averaged over the next periods, mu = base + rep + patch on the sqrt scale.
+/// Additive on that scale and in an average season; a patch unlike any the rep has worked is the caller's to
+/// flag.
 /// </remarks>
 public static class DecompositionSwap
 {
@@ -34,8 +35,12 @@ public static class DecompositionSwap
             ProbabilityHit = realised.Count(level => level >= 1) / (double)realised.Length,
         };
 
-        double Realised(DecompositionDraw draw, double parts) => Enumerable.Range(0, periods)
-            .Average(_ => Level(draw.Base + parts + (Math.Sqrt(draw.ResidualVariance) * Normal.Sample(random, 0, 1))));
+        double Realised(DecompositionDraw draw, double parts)
+        {
+            var noise = Math.Sqrt(draw.ResidualVariance);
+            return Enumerable.Range(0, periods)
+                .Average(_ => Level(Normal.Sample(random, draw.Base + parts, noise)));
+        }
     }
 
     /// <summary>The rep whose patch-adjusted attainment has the highest lower end.</summary>

@@ -1,8 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A coefficient as it would stand beside a confounder of stated strength. Source: Cinelli and Hazlett (2020). Made by
-/// <see cref="Sensitivity"/>.
+/// A coefficient as it would stand beside a confounder of stated strength. Source: Cinelli and Hazlett
+/// (2020). Made by <see cref="Sensitivity"/>.
 /// </summary>
 public sealed record AdjustedEstimate
 {

@@ -3,8 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// F of a block of terms beside others for many responses: what the block explains is the length of the response in the
-/// block's own directions. Source: Frisch and Waugh (1933), Lovell (1963). Consumer: <see cref="FreedmanLane"/>.
+/// F of a block of terms beside others for many responses: what the block explains is the length of the
+/// response in the block's own directions. Source: Frisch and Waugh (1933), Lovell (1963). Consumer:
+/// <see cref="FreedmanLane"/>.
 /// </summary>
 internal sealed class BlockProjection
 {

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Blocks of terms as bit masks. Source: our own notation. Consumers: the importance measures.</summary>
+/// <summary>
+/// Blocks of terms as bit masks. Source: our own notation. Consumers: the importance measures.
+/// </summary>
 internal static class Blocks
 {
     /// <summary>The mask with the bit of each term set.</summary>

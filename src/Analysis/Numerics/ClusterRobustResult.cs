@@ -2,7 +2,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>A CR2 covariance with Satterthwaite's degrees of freedom. Made by <see cref="ClusterRobust"/>.</summary>
+/// <summary>
+/// A CR2 covariance with Satterthwaite's degrees of freedom. Made by <see cref="ClusterRobust"/>.
+/// </summary>
 public sealed record ClusterRobustResult
 {
     /// <summary>Covariance of the coefficients, k by k.</summary>

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// One coefficient with its standard error, t test and interval. Source: Student (1908); the degrees of freedom are the
-/// caller's, n - k or Satterthwaite's (1946). Made from any fit and any covariance.
+/// One coefficient with its standard error, t test and interval. Source: Student (1908); the degrees of
+/// freedom are the caller's, n - k or Satterthwaite's (1946). Made from any fit and any covariance.
 /// </summary>
 public sealed record CoefficientTest
 {
@@ -32,7 +32,9 @@ public sealed record CoefficientTest
         return (Estimate - reach, Estimate + reach);
     }
 
-    /// <summary>All coefficients of a fit against one covariance and one number of degrees of freedom.</summary>
+    /// <summary>
+    /// All coefficients of a fit against one covariance and one number of degrees of freedom.
+    /// </summary>
     /// <param name="coefficients">k coefficients.</param>
     /// <param name="covariance">k by k, with a diagonal above 0.</param>
     /// <param name="degreesOfFreedom">For all of them. Range: above 0.</param>

@@ -1,13 +1,16 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The rows on which unit and site effects can be told apart: a unit seen at two sites joins them. Source: Abowd, Kramarz
-/// and Margolis (1999, Ecta 67) for the connected set; Kline, Saggio and Solvsten (2020, Ecta 88:1859, appendix) for the
-/// one that stays connected when any unit leaves. Consumer: <see cref="TwoWayFixedEffects"/>.
+/// The rows on which unit and site effects can be told apart: a unit seen at two sites joins them. Source:
+/// Abowd, Kramarz and Margolis (1999, Ecta 67) for the connected set; Kline, Saggio and Solvsten (2020, Ecta
+/// 88:1859, appendix) for the one that stays connected when any unit leaves. Consumer:
+/// <see cref="TwoWayFixedEffects"/>.
 /// </summary>
 public static class ConnectedSet
 {
-    /// <summary>Rows of the component with the most sites; among equals, the one with the first unit.</summary>
+    /// <summary>
+    /// Rows of the component with the most sites; among equals, the one with the first unit.
+    /// </summary>
     /// <param name="units">The unit of each row.</param>
     /// <param name="sites">The site of each row.</param>
     /// <returns>Positions of rows, ascending.</returns>
@@ -16,7 +19,8 @@ public static class ConnectedSet
     {
         if (units.Levels.Count != sites.Levels.Count)
         {
-            throw new ArgumentException($"{units.Levels.Count} units, {sites.Levels.Count} sites.", nameof(sites));
+            throw new ArgumentException(
+                $"{units.Levels.Count} units, {sites.Levels.Count} sites.", nameof(sites));
         }
 
         if (units.Count == 0)
@@ -30,11 +34,13 @@ public static class ConnectedSet
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key)
             .First().Key;
 
-        return [.. Enumerable.Range(0, units.Levels.Count).Where(row => component[units.Levels[row]] == largest)];
+        return [.. Enumerable.Range(0, units.Levels.Count)
+            .Where(row => component[units.Levels[row]] == largest)];
     }
 
     /// <summary>
-    /// Rows of the largest set that stays connected when any one unit leaves, units with a single row dropped at the end.
+    /// Rows of the largest set that stays connected when any one unit leaves, units with a single row dropped
+    /// at the end.
     /// </summary>
     /// <param name="units">The unit of each row.</param>
     /// <param name="sites">The site of each row.</param>
@@ -85,7 +91,8 @@ public static class ConnectedSet
     private static List<int>[] MoverGraph(GroupFactor units, GroupFactor sites)
     {
         var joined = Enumerable.Range(0, units.Count + sites.Count).Select(_ => new List<int>()).ToArray();
-        var visits = units.Levels.Zip(sites.Levels).Distinct().GroupBy(v => v.First).Where(g => g.Count() > 1);
+        var visits = units.Levels.Zip(sites.Levels).Distinct().GroupBy(v => v.First)
+            .Where(g => g.Count() > 1);
         foreach (var (unit, site) in visits.SelectMany(g => g))
         {
             joined[unit].Add(units.Count + site);

@@ -3,9 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Shares of R2 by term that need no subsets, only the correlations. Source: Pratt (1987); Genizi (1993, Stat. Sinica
-/// 3), which Johnson (2000, MBR 35) reached as relative weights; Zuber and Strimmer (2011, SAGMB 10) for CAR scores.
-/// Consumer: cross-checks beside <see cref="RelativeImportance"/>. All three add up to R2.
+/// Shares of R2 by term that need no subsets, only the correlations. Source: Pratt (1987); Genizi (1993,
+/// Stat. Sinica 3), which Johnson (2000, MBR 35) reached as relative weights; Zuber and Strimmer (2011, SAGMB
+/// 10) for CAR scores. Consumer: cross-checks beside <see cref="RelativeImportance"/>. All three add up to
+/// R2.
 /// </summary>
 public sealed record CorrelationShares
 {
@@ -30,7 +31,8 @@ public sealed record CorrelationShares
             throw new ArgumentException($"{y.Count} values for {columns.RowCount} rows.", nameof(y));
         }
 
-        var scaled = columns.EnumerateColumns().Append(Vector<double>.Build.DenseOfEnumerable(y)).Select(Standardise).ToArray();
+        var scaled = columns.EnumerateColumns().Append(Vector<double>.Build.DenseOfEnumerable(y))
+            .Select(Standardise).ToArray();
         if (scaled.Any(c => c is null))
         {
             return null;
@@ -64,7 +66,7 @@ public sealed record CorrelationShares
     }
 
     private static Matrix<double> Power(Matrix<double> vectors, Vector<double> values, double exponent) =>
-        vectors * Matrix<double>.Build.DenseOfDiagonalVector(values.PointwisePower(exponent)) * vectors.Transpose();
+        vectors.MapIndexed((_, j, v) => v * Math.Pow(values[j], exponent)).TransposeAndMultiply(vectors);
 
     private static Vector<double>? Standardise(Vector<double> column)
     {

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Cholesky factor of a symmetric matrix whose rows begin with zeros (envelope storage in a full square).</summary>
+/// <summary>
+/// Cholesky factor of a symmetric matrix whose rows begin with zeros (envelope storage in a full square).
+/// </summary>
 /// <remarks>
 /// George and Liu 1981, Computer Solution of Large Sparse Positive Definite Systems, chapter 4.
 /// </remarks>
@@ -24,7 +26,9 @@ internal static class CrossedCholesky
         return first;
     }
 
-    /// <summary>Factors in place: L replaces the lower triangle. False where a pivot is not positive.</summary>
+    /// <summary>
+    /// Factors in place: L replaces the lower triangle. False where a pivot is not positive.
+    /// </summary>
     public static bool Factor(double[] matrix, int size, int[] first)
     {
         for (var i = 0; i < size; i++)
@@ -68,7 +72,8 @@ internal static class CrossedCholesky
         {
             var value = vector[i] / factor[(i * size) + i];
             vector[i] = value;
-            CrossedVector.AddScaled(vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
+            CrossedVector.AddScaled(
+                vector[first[i]..i], factor.AsSpan((i * size) + first[i], i - first[i]), -value);
         }
     }
 }

@@ -3,7 +3,9 @@ namespace Performix.Analysis.Numerics;
 /// <summary>One value for every coefficient of a crossed model, in the order of the data.</summary>
 public sealed record CrossedCoefficients
 {
-    /// <summary>Flat columns as given; 0 for those left out as dependent. The response's mean is not in it.</summary>
+    /// <summary>
+    /// Flat columns as given; 0 for those left out as dependent. The response's mean is not in it.
+    /// </summary>
     public required IReadOnlyList<double> Fixed { get; init; }
 
     /// <summary>Columns of each block.</summary>

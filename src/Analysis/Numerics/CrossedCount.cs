@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>The eliminated levels that have the same number of rows, added up: they share one divisor.</summary>
+/// <summary>
+/// The eliminated levels that have the same number of rows, added up: they share one divisor.
+/// </summary>
 internal sealed class CrossedCount
 {
     private CrossedCount(int rows, int levels, int columns)

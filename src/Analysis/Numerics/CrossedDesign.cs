@@ -1,14 +1,14 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Cross-products of a crossed model with the larger factor set apart, so that it can be eliminated at any variance
-/// ratio without looking at the rows again.
+/// Cross-products of a crossed model with the larger factor set apart, so that it can be eliminated at any
+/// variance ratio without looking at the rows again.
 /// </summary>
 /// <remarks>
-/// y = W g + X1 b1 + ... + first + second + e. The eliminated factor's part of Z'Z is diagonal with the counts on it,
-/// so the Schur complement of the rest is C - sum over counts n of G(n) / (n + 1/ratio^2), where G(n) adds up B_l B_l'
-/// of the levels that have n rows (Bates et al. 2015, J. Stat. Softw. 67(1), section 5; Harville 1977, JASA 72:320).
-/// Consumer: <see cref="CrossedMarginal"/>.
+/// y = W g + X1 b1 + ... + first + second + e. The eliminated factor's part of Z'Z is diagonal with the
+/// counts on it, so the Schur complement of the rest is C - sum over counts n of G(n) / (n + 1/ratio^2),
+/// where G(n) adds up B_l B_l' of the levels that have n rows (Bates et al. 2015, J. Stat. Softw. 67(1),
+/// section 5; Harville 1977, JASA 72:320). Consumer: <see cref="CrossedMarginal"/>.
 /// </remarks>
 public sealed class CrossedDesign
 {
@@ -16,7 +16,9 @@ public sealed class CrossedDesign
     internal const int Flat = -1;
 
     /// <summary>Builds the cross-products.</summary>
-    /// <param name="data">Rows; sums run in their order, so sort them where bit-equal results are wanted.</param>
+    /// <param name="data">
+    /// Rows; sums run in their order, so sort them where bit-equal results are wanted.
+    /// </param>
     public CrossedDesign(CrossedData data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -29,10 +31,12 @@ public sealed class CrossedDesign
         BlockSizes = [.. data.Blocks.Select(b => b.Count)];
         IndependentFixed = CrossedRank.Independent(data.Fixed);
         var kept = FirstEliminated ? data.Second : data.First;
-        KeptOrder = CrossedOrder.Narrow(FirstEliminated ? data.First : data.Second, kept, EliminatedLevels, KeptLevels);
+        KeptOrder = CrossedOrder.Narrow(
+            FirstEliminated ? data.First : data.Second, kept, EliminatedLevels, KeptLevels);
         var dense = DenseColumns(data);
         ColumnGroup = Groups();
-        var sums = CrossedSums.Over(data, FirstEliminated ? data.First : data.Second, Positions(kept), dense, this);
+        var sums = CrossedSums.Over(
+            data, FirstEliminated ? data.First : data.Second, Positions(kept), dense, this);
         Gram = sums.Gram;
         Cross = sums.Cross;
         Square = sums.Square;
@@ -97,7 +101,8 @@ public sealed class CrossedDesign
 
     internal int Columns => KeptLevels + BlockSizes.Sum() + IndependentFixed.Count;
 
-    // The kept factor comes first and the dense columns last: its part stays narrow, and only the last rows are full.
+    // The kept factor comes first and the dense columns last: its part stays narrow, and only the last rows
+    // are full.
     private List<double[]> DenseColumns(CrossedData data) =>
         [.. data.Blocks.SelectMany(b => b), .. IndependentFixed.Select(at => data.Fixed[at])];
 

@@ -3,15 +3,16 @@ using MathNet.Numerics.Random;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Adaptive importance sampling of a few normal scores: each stage draws around what the last one found, with tempered
-/// weights while those are poor, until the weights are even enough; then one long stage.
+/// Adaptive importance sampling of a few normal scores: each stage draws around what the last one found, with
+/// tempered weights while those are poor, until the weights are even enough; then one long stage.
 /// </summary>
 /// <remarks>
-/// Population Monte Carlo (Cappe et al. 2004, JCGS 13:907) with quasi-random points: the additive recurrence of the
-/// generalised golden ratio (Roberts 2018), shifted at random (Cranley and Patterson 1976, SIAM J. Numer. Anal. 13:904).
-/// Consumer: <see cref="CrossedPosterior"/>.
+/// Population Monte Carlo (Cappe et al. 2004, JCGS 13:907) with quasi-random points: the additive recurrence
+/// of the generalised golden ratio (Roberts 2018), shifted at random (Cranley and Patterson 1976, SIAM J.
+/// Numer. Anal. 13:904). Consumer: <see cref="CrossedPosterior"/>.
 /// </remarks>
-internal sealed class CrossedImportance(int dimensions, Func<double[], double> logLikelihood, RandomSource random)
+internal sealed class CrossedImportance(
+    int dimensions, Func<double[], double> logLikelihood, RandomSource random)
 {
     private const int StagePoints = 192;
     private const int Centres = 64;

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>One level of the eliminated factor: its rows, its response sum, and its sums over the kept columns.</summary>
+/// <summary>
+/// One level of the eliminated factor: its rows, its response sum, and its sums over the kept columns.
+/// </summary>
 internal sealed class CrossedLevel
 {
     public int Count { get; set; }

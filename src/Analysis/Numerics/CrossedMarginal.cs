@@ -1,13 +1,13 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The log marginal likelihood of a crossed model at given standard-deviation ratios: coefficients, both factors and
-/// the residual standard deviation are integrated out exactly.
+/// The log marginal likelihood of a crossed model at given standard-deviation ratios: coefficients, both
+/// factors and the residual standard deviation are integrated out exactly.
 /// </summary>
 /// <remarks>
-/// .5 sum(-2 theta_g dim_g) - .5 log|Z'Z + D| - .5 (n - p) log RSS, with flat priors on the fixed columns and Jeffreys'
-/// on the residual standard deviation (Lindley and Smith 1972, JRSS B 34:1). Not thread-safe: it owns a workspace.
-/// Consumer: <see cref="CrossedPosterior"/>.
+/// .5 sum(-2 theta_g dim_g) - .5 log|Z'Z + D| - .5 (n - p) log RSS, with flat priors on the fixed columns and
+/// Jeffreys' on the residual standard deviation (Lindley and Smith 1972, JRSS B 34:1). Not thread-safe: it
+/// owns a workspace. Consumer: <see cref="CrossedPosterior"/>.
 /// </remarks>
 public sealed class CrossedMarginal
 {
@@ -32,8 +32,12 @@ public sealed class CrossedMarginal
     public double ResidualSquares { get; private set; }
 
     /// <summary>Evaluates and keeps the factor for <see cref="Means"/>.</summary>
-    /// <param name="ratios">Log ratios to the residual sd (theta): first factor, second factor, then each block.</param>
-    /// <returns>The log marginal likelihood up to a constant of the data; minus infinity where it cannot be had.</returns>
+    /// <param name="ratios">
+    /// Log ratios to the residual sd (theta): first factor, second factor, then each block.
+    /// </param>
+    /// <returns>
+    /// The log marginal likelihood up to a constant of the data; minus infinity where it cannot be had.
+    /// </returns>
     public double Evaluate(ReadOnlySpan<double> ratios)
     {
         _prior = Math.Exp(-2 * ratios[_design.EliminatedGroup]);
@@ -65,7 +69,8 @@ public sealed class CrossedMarginal
     /// <returns>Every coefficient.</returns>
     public CrossedCoefficients Draw(double residual, Func<double> normal) => Coefficients(residual, normal);
 
-    // Fills the Schur complement, its right-hand side and RSS; gives the part of the log that needs no factor.
+    // Fills the Schur complement, its right-hand side and RSS; gives the part of the log that needs no
+    // factor.
     private double Assemble(ReadOnlySpan<double> ratios)
     {
         Array.Copy(_design.Gram, _factor, _factor.Length);

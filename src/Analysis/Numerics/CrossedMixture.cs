@@ -1,12 +1,12 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A proposal over normal scores: the prior, one wide normal around everything found before, and kernels around the
-/// single points.
+/// A proposal over normal scores: the prior, one wide normal around everything found before, and kernels
+/// around the single points.
 /// </summary>
 /// <remarks>
-/// The prior's share keeps every weight bounded (defensive mixture, Hesterberg 1995, Technometrics 37:185), the wide
-/// normal fills the holes between the kernels (West 1993, JRSS B 55:409).
+/// The prior's share keeps every weight bounded (defensive mixture, Hesterberg 1995, Technometrics 37:185),
+/// the wide normal fills the holes between the kernels (West 1993, JRSS B 55:409).
 /// </remarks>
 internal sealed class CrossedMixture
 {

@@ -1,7 +1,11 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Orders the kept levels so that those joined by an eliminated level stand close together.</summary>
-/// <remarks>Reverse Cuthill-McKee (Cuthill and McKee 1969, Proc. 24th ACM Nat. Conf. 157; George 1971).</remarks>
+/// <summary>
+/// Orders the kept levels so that those joined by an eliminated level stand close together.
+/// </summary>
+/// <remarks>
+/// Reverse Cuthill-McKee (Cuthill and McKee 1969, Proc. 24th ACM Nat. Conf. 157; George 1971).
+/// </remarks>
 internal static class CrossedOrder
 {
     /// <summary>The place of each kept level.</summary>
@@ -37,8 +41,8 @@ internal static class CrossedOrder
         order.Add(start);
         while (next < order.Count)
         {
-            var fresh = neighbours[order[next++]].Where(l => !seen[l]).OrderBy(l => neighbours[l].Count).ThenBy(l => l);
-            foreach (var level in fresh.ToList())
+            var fresh = neighbours[order[next++]].Where(l => !seen[l]);
+            foreach (var level in fresh.OrderBy(l => neighbours[l].Count).ThenBy(l => l).ToList())
             {
                 seen[level] = true;
                 order.Add(level);
@@ -67,5 +71,6 @@ internal static class CrossedOrder
         return neighbours;
     }
 
-    private static SortedSet<int>[] Sets(int count) => [.. Enumerable.Range(0, count).Select(_ => new SortedSet<int>())];
+    private static SortedSet<int>[] Sets(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new SortedSet<int>())];
 }

@@ -4,8 +4,8 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>Equally weighted joint draws of a crossed model.</summary>
 /// <remarks>
-/// The log ratios by adaptive importance sampling (<see cref="CrossedImportance"/>), everything else exactly given
-/// them: the residual variance is inverse gamma, the coefficients normal.
+/// The log ratios by adaptive importance sampling (<see cref="CrossedImportance"/>), everything else exactly
+/// given them: the residual variance is inverse gamma, the coefficients normal.
 /// </remarks>
 public sealed record CrossedPosterior
 {
@@ -26,14 +26,19 @@ public sealed record CrossedPosterior
     /// <param name="cancellationToken">Stops between stages.</param>
     /// <returns>The draws; the same for the same rows in the same order.</returns>
     public static CrossedPosterior Sample(
-        CrossedDesign design, CrossedOptions options, long seed, string purpose, CancellationToken cancellationToken)
+        CrossedDesign design,
+        CrossedOptions options,
+        long seed,
+        string purpose,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(options);
         var marginal = new CrossedMarginal(design);
         var random = Seeded.Stream(seed, purpose);
         var ratios = new double[design.Ratios];
-        var search = new CrossedImportance(design.Ratios, scores => marginal.Evaluate(Ratios(scores, ratios)), random);
+        var search = new CrossedImportance(
+            design.Ratios, scores => marginal.Evaluate(Ratios(scores, ratios)), random);
         var sample = search.Run(options.Points, cancellationToken);
         var taken = sample.Take(options.Draws, random.NextDouble(), power: 1);
         var coefficients = new List<CrossedCoefficients>(options.Draws);

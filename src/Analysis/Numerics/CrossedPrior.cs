@@ -3,11 +3,12 @@ using MathNet.Numerics.Distributions;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Half-Cauchy prior of a standard-deviation ratio, and the change of variable that turns it into a standard normal.
+/// Half-Cauchy prior of a standard-deviation ratio, and the change of variable that turns it into a standard
+/// normal.
 /// </summary>
 /// <remarks>
-/// Gelman 2006, Bayesian Anal. 1:515. The log ratio is cut to [-6, 3]: below, the ratio is as good as zero; above, the
-/// residual would be a four-hundredth of the variance.
+/// Gelman 2006, Bayesian Anal. 1:515. The log ratio is cut to [-6, 3]: below, the ratio is as good as zero;
+/// above, the residual would be a four-hundredth of the variance.
 /// </remarks>
 internal static class CrossedPrior
 {

@@ -1,7 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>Finds the columns that are not a combination of earlier ones.</summary>
-/// <remarks>Modified Gram-Schmidt, applied twice (Giraud, Langou and Rozloznik 2005, Comput. Math. Appl. 50:1069).</remarks>
+/// <remarks>
+/// Modified Gram-Schmidt, applied twice (Giraud, Langou and Rozloznik 2005, Comput. Math. Appl. 50:1069).
+/// </remarks>
 internal static class CrossedRank
 {
     // A column whose remainder is below this part of its length counts as dependent.

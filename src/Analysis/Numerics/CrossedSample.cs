@@ -13,7 +13,9 @@ internal sealed class CrossedSample
 
     public IReadOnlyList<double[]> Points { get; }
 
-    /// <summary>Effective number of points (Kong 1992): the square of the weights' sum over the sum of squares.</summary>
+    /// <summary>
+    /// Effective number of points (Kong 1992): the square of the weights' sum over the sum of squares.
+    /// </summary>
     public double Effective => EffectiveAt(1);
 
     /// <summary>

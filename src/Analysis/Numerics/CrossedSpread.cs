@@ -19,7 +19,8 @@ internal static class CrossedSpread
                     root[i, j] -= root[i, k] * root[j, k];
                 }
 
-                root[i, j] = i == j ? Math.Sqrt(Math.Max(root[i, i], LeastVariance)) : root[i, j] / root[j, j];
+                root[i, j] =
+                    i == j ? Math.Sqrt(Math.Max(root[i, i], LeastVariance)) : root[i, j] / root[j, j];
             }
         }
 

@@ -1,6 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
-/// <summary>One pass over the rows: Z'Z and Z'y of the kept columns, and the sums within each eliminated level.</summary>
+/// <summary>
+/// One pass over the rows: Z'Z and Z'y of the kept columns, and the sums within each eliminated level.
+/// </summary>
 internal sealed class CrossedSums
 {
     private readonly int _columns;
@@ -27,7 +29,11 @@ internal sealed class CrossedSums
     public IReadOnlyList<CrossedLevel> Levels { get; }
 
     public static CrossedSums Over(
-        CrossedData data, IReadOnlyList<int> eliminated, int[] kept, IReadOnlyList<double[]> dense, CrossedDesign design)
+        CrossedData data,
+        IReadOnlyList<int> eliminated,
+        int[] kept,
+        IReadOnlyList<double[]> dense,
+        CrossedDesign design)
     {
         var sums = new CrossedSums(design, dense);
         for (var row = 0; row < kept.Length; row++)

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Performix.Analysis.Numerics;
 
-/// <summary>Inner loops over doubles. The width is fixed at four, so every machine adds in the same order.</summary>
+/// <summary>
+/// Inner loops over doubles. The width is fixed at four, so every machine adds in the same order.
+/// </summary>
 internal static class CrossedVector
 {
     private const int Width = 4;
@@ -16,8 +18,8 @@ internal static class CrossedVector
         var at = 0;
         for (; at <= target.Length - Width; at += Width)
         {
-            var sum = Vector256.LoadUnsafe(ref into, (nuint)at) + (Vector256.LoadUnsafe(ref from, (nuint)at) * scale);
-            sum.StoreUnsafe(ref into, (nuint)at);
+            var added = Vector256.LoadUnsafe(ref from, (nuint)at) * scale;
+            (Vector256.LoadUnsafe(ref into, (nuint)at) + added).StoreUnsafe(ref into, (nuint)at);
         }
 
         for (; at < target.Length; at++)

@@ -1,8 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The nodes of a graph whose removal parts a component. Source: Hopcroft and Tarjan (1973, Comm. ACM 16), without
-/// recursion. Consumer: <see cref="ConnectedSet"/>.
+/// The nodes of a graph whose removal parts a component. Source: Hopcroft and Tarjan (1973, Comm. ACM 16),
+/// without recursion. Consumer: <see cref="ConnectedSet"/>.
 /// </summary>
 internal sealed class CutVertices
 {

@@ -13,7 +13,8 @@ public static class Design
     /// <param name="columns">Each of length <paramref name="rows"/>; may be none.</param>
     /// <returns>A dense matrix of <paramref name="rows"/> by 1 + the number of columns.</returns>
     /// <exception cref="ArgumentException">A column has another length.</exception>
-    public static Matrix<double> WithIntercept(int rows, params IReadOnlyList<IReadOnlyList<double>> columns) =>
+    public static Matrix<double> WithIntercept(
+        int rows, params IReadOnlyList<IReadOnlyList<double>> columns) =>
         Of(rows, [Enumerable.Repeat(1.0, rows).ToArray(), .. columns]);
 
     /// <summary>The given columns side by side, without a column of ones.</summary>
@@ -26,7 +27,8 @@ public static class Design
         var wrong = columns.FirstOrDefault(c => c.Count != rows);
         if (wrong is not null)
         {
-            throw new ArgumentException($"A column of {wrong.Count} in a design of {rows} rows.", nameof(columns));
+            throw new ArgumentException(
+                $"A column of {wrong.Count} in a design of {rows} rows.", nameof(columns));
         }
 
         return Matrix<double>.Build.DenseOfColumns(rows, columns.Count, columns);
@@ -34,7 +36,10 @@ public static class Design
 
     /// <summary>0/1 columns for the levels of a factor, the lowest level left out as the reference.</summary>
     /// <param name="levels">One level a row, in any integer coding.</param>
-    /// <returns>One column a level above the lowest, in ascending order of level; none where only one level occurs.</returns>
+    /// <returns>
+    /// One column a level above the lowest, in ascending order of level; none where only one level occurs.
+    /// </returns>
     public static IReadOnlyList<IReadOnlyList<double>> Dummies(IReadOnlyList<int> levels) =>
-        [.. levels.Distinct().Order().Skip(1).Select(level => levels.Select(v => v == level ? 1.0 : 0).ToArray())];
+        [.. levels.Distinct().Order().Skip(1)
+            .Select(level => levels.Select(v => v == level ? 1.0 : 0).ToArray())];
 }

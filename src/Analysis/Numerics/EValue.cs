@@ -1,9 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The risk ratio that an unmeasured confounder must have with both sides to explain an association away. Source:
-/// VanderWeele and Ding (2017, Ann. Intern. Med. 167); Chinn's conversion of standardised effects (2000, Stat. Med. 19)
-/// as they use it. Consumer: robustness lines.
+/// The risk ratio that an unmeasured confounder must have with both sides to explain an association away.
+/// Source: VanderWeele and Ding (2017, Ann. Intern. Med. 167); Chinn's conversion of standardised effects
+/// (2000, Stat. Med. 19) as they use it. Consumer: robustness lines.
 /// </summary>
 public static class EValue
 {

@@ -3,10 +3,10 @@ using System.Numerics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The order in which to eliminate the unknowns of a sparse symmetric system, and where its Cholesky factor is not zero.
-/// A leading block of unknowns that are not joined to one another goes first; the rest follows by smallest degree.
-/// Source: Tinney and Walker (1967, Proc. IEEE 55), scheme 2; George and Liu (1989, SIAM Review 31). Consumer:
-/// <see cref="SparseCholesky"/>.
+/// The order in which to eliminate the unknowns of a sparse symmetric system, and where its Cholesky factor
+/// is not zero. A leading block of unknowns that are not joined to one another goes first; the rest follows
+/// by smallest degree. Source: Tinney and Walker (1967, Proc. IEEE 55), scheme 2; George and Liu (1989, SIAM
+/// Review 31). Consumer: <see cref="SparseCholesky"/>.
 /// </summary>
 internal sealed class EliminationOrder
 {

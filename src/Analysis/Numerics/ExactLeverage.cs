@@ -10,7 +10,8 @@ internal static class ExactLeverage
     public static TwoWayLeverage OfMatches(TwoWaySystem system)
     {
         var n = system.Matches.Length;
-        var result = new TwoWayLeverage(new double[n], new double[n], new double[n], new double[n], new double[n]);
+        var result = new TwoWayLeverage(
+            new double[n], new double[n], new double[n], new double[n], new double[n]);
         var rows = system.Counts.Sum();
         double[] unitRows = [.. system.Data.Units.RowCounts()];
         double[] siteRows = [.. system.Data.Sites.RowCounts()];
@@ -49,7 +50,8 @@ internal static class ExactLeverage
         return Array.ConvertAll(centred, e => e - mean);
     }
 
-    private static double SumOfSquares(double[] values, double[] weights) => values.Zip(weights, (v, w) => w * v * v).Sum();
+    private static double SumOfSquares(double[] values, double[] weights) =>
+        values.Zip(weights, (v, w) => w * v * v).Sum();
 
     private static double Product(TwoWaySystem system, double[] units, double[] sites)
     {

@@ -3,8 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Permutation test of a block of terms beside others: residuals of the model without the block are shuffled. Source:
-/// Freedman and Lane (1983, JBES 1); Winkler et al. (2014, NeuroImage 92). Consumer: block tests in small samples.
+/// Permutation test of a block of terms beside others: residuals of the model without the block are shuffled.
+/// Source: Freedman and Lane (1983, JBES 1); Winkler et al. (2014, NeuroImage 92). Consumer: block tests in
+/// small samples.
 /// </summary>
 public static class FreedmanLane
 {
@@ -15,8 +16,8 @@ public static class FreedmanLane
     /// <param name="permutations">How many shuffles. Range: 1 and up; the smallest p is 1/(1 + this).</param>
     /// <param name="seed">The run's recorded seed.</param>
     /// <returns>
-    /// F of the block and the part of the shuffles (the data as they are counted as one) whose F is as large. Null where
-    /// the terms are dependent, are as many as the rows, or leave no residual.
+    /// F of the block and the part of the shuffles (the data as they are counted as one) whose F is as large.
+    /// Null where the terms are dependent, are as many as the rows, or leave no residual.
     /// </returns>
     /// <exception cref="ArgumentException">Row counts differ.</exception>
     public static BlockTest? Test(
@@ -24,10 +25,12 @@ public static class FreedmanLane
     {
         if (rest.RowCount != y.Count || block.RowCount != y.Count)
         {
-            throw new ArgumentException($"{y.Count} values, {rest.RowCount} and {block.RowCount} rows.", nameof(y));
+            throw new ArgumentException(
+                $"{y.Count} values, {rest.RowCount} and {block.RowCount} rows.", nameof(y));
         }
 
-        if (LeastSquares.TryFit(rest.Append(block), y) is not { } full || LeastSquares.TryFit(rest, y) is not { } reduced)
+        if (LeastSquares.TryFit(rest.Append(block), y) is not { } full
+            || LeastSquares.TryFit(rest, y) is not { } reduced)
         {
             return null;
         }
@@ -48,6 +51,11 @@ public static class FreedmanLane
             larger += projection.F(shuffled) is { } f && f < observed * (1 - 1e-12) ? 0 : 1;
         }
 
-        return new() { Statistic = observed, P = (1.0 + larger) / (1 + permutations), Permutations = permutations };
+        return new()
+        {
+            Statistic = observed,
+            P = (1.0 + larger) / (1 + permutations),
+            Permutations = permutations,
+        };
     }
 }

@@ -1,8 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A grouping of rows: which level each row belongs to, the levels numbered from 0 in the order of their names. Source:
-/// common notation (Bates et al. 2015, JSS 67(1)). Consumers: the mixed model and the two-way fixed effects.
+/// A grouping of rows: which level each row belongs to, the levels numbered from 0 in the order of their
+/// names. Source: common notation (Bates et al. 2015, JSS 67(1)). Consumers: the mixed model and the two-way
+/// fixed effects.
 /// </summary>
 public sealed class GroupFactor
 {
@@ -56,8 +57,14 @@ public sealed class GroupFactor
 
     /// <summary>The mean of each level's values.</summary>
     /// <param name="values">One value a row.</param>
+    /// <exception cref="ArgumentException">Not one value a row.</exception>
     public IReadOnlyList<double> Means(IReadOnlyList<double> values)
     {
+        if (values.Count != Levels.Count)
+        {
+            throw new ArgumentException($"{values.Count} values for {Levels.Count} rows.", nameof(values));
+        }
+
         var sums = new double[Count];
         foreach (var (row, level) in Levels.Index())
         {

@@ -1,9 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// How squared residuals are blown up for their leverage h in a heteroskedasticity-consistent covariance. Source:
-/// MacKinnon and White (1985, J. Econometrics 29) for 0-3, Cribari-Neto (2004, CSDA 45) for 4. Consumer:
-/// <see cref="RobustCovariance"/>.
+/// How squared residuals are blown up for their leverage h in a heteroskedasticity-consistent covariance.
+/// Source: MacKinnon and White (1985, J. Econometrics 29) for 0-3, Cribari-Neto (2004, CSDA 45) for 4.
+/// Consumer: <see cref="RobustCovariance"/>.
 /// </summary>
 public enum HeteroskedasticKind
 {

@@ -4,9 +4,10 @@ using MathNet.Numerics.Statistics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Percentile intervals of any figures made from the R2 of every subset, by drawing whole rows with replacement. Source:
-/// Efron and Tibshirani (1993, ch. 13); Gromping (2006, JSS 17(1)) for importance. Consumer: intervals of shares and of
-/// their differences. Below 20 rows a difference seems real too often; use <see cref="FreedmanLane"/> there.
+/// Percentile intervals of any figures made from the R2 of every subset, by drawing whole rows with
+/// replacement. Source: Efron and Tibshirani (1993, ch. 13); Gromping (2006, JSS 17(1)) for importance.
+/// Consumer: intervals of shares and of their differences. Below 20 rows a difference seems real too often;
+/// use <see cref="FreedmanLane"/> there.
 /// </summary>
 public sealed class ImportanceBootstrap
 {
@@ -31,10 +32,13 @@ public sealed class ImportanceBootstrap
     /// <param name="draws">How many draws to try. Range: 1 and up; 2,000 for 95 % intervals.</param>
     /// <param name="seed">The run's recorded seed.</param>
     /// <returns>
-    /// The figures and their draws. A draw with fewer than p + 4 distinct rows is left out, since repeated rows feign a
-    /// fit. Null where the data themselves allow no figures or fewer than half of the draws could be used.
+    /// The figures and their draws. A draw with fewer than p + 4 distinct rows is left out, since repeated
+    /// rows feign a fit. Null where the data themselves allow no figures or fewer than half of the draws
+    /// could be used.
     /// </returns>
-    /// <exception cref="ArgumentException">Lengths differ, or p is outside 1 to 16.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, p is outside 1 to 16, or a value is not finite.
+    /// </exception>
     public static ImportanceBootstrap? Run(
         Matrix<double> columns,
         IReadOnlyList<double> y,
@@ -54,7 +58,8 @@ public sealed class ImportanceBootstrap
         for (var draw = 0; draw < draws; draw++)
         {
             var rows = random.NextInt32s(response.Length, 0, response.Length);
-            if (rows.Distinct().Count() >= terms.Length + 4 && SubsetRSquared.Of(terms, response, rows) is { } r2)
+            if (rows.Distinct().Count() >= terms.Length + 4
+                && SubsetRSquared.Of(terms, response, rows) is { } r2)
             {
                 kept.Add([.. figures(r2)]);
             }

@@ -3,9 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Kenward and Roger's adjusted covariance of fixed terms and their degrees of freedom for one term at a time. Source:
-/// Kenward and Roger (1997, Biometrics 53); Halekoh and Hojsgaard (2014, JSS 59(9), section 3). Consumer:
-/// <see cref="FixedEffectTests"/>.
+/// Kenward and Roger's adjusted covariance of fixed terms and their degrees of freedom for one term at a
+/// time. Source: Kenward and Roger (1997, Biometrics 53); Halekoh and Hojsgaard (2014, JSS 59(9), section 3).
+/// Consumer: <see cref="FixedEffectInference"/>.
 /// </summary>
 internal sealed class KenwardRoger
 {
@@ -67,7 +67,7 @@ internal sealed class KenwardRoger
 
     /// <summary>One test a fixed term. For a single term the scaled F has 2/A degrees of freedom.</summary>
     public IReadOnlyList<CoefficientTest> Tests() =>
-        [.. _fit.FixedEffects.Select((b, j) => FixedEffectTests.Test(b, _adjusted[j, j], 2 / Spread(j)))];
+        [.. _fit.FixedEffects.Select((b, j) => FixedEffectInference.Test(b, _adjusted[j, j], 2 / Spread(j)))];
 
     private double Spread(int term)
     {

@@ -1,8 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Unbiased noise variances of rows or matches: the deviation from the mean times the residual left out. Source: Kline,
-/// Saggio and Solvsten (2020, Ecta 88:1859, formula 5). Consumer: <see cref="TwoWayFixedEffects"/>.
+/// Unbiased noise variances of rows or matches: the deviation from the mean times the residual left out.
+/// Source: Kline, Saggio and Solvsten (2020, Ecta 88:1859, formula 5). Consumer:
+/// <see cref="TwoWayFixedEffects"/>.
 /// </summary>
 internal static class LeaveOutNoise
 {
@@ -12,22 +13,23 @@ internal static class LeaveOutNoise
             ? Products(y, residuals, leverage)
             : OfMatches(system, leverage, y, residuals);
 
-    private static double[] OfMatches(TwoWaySystem system, TwoWayLeverage leverage, double[] y, double[] residuals)
+    private static double[] OfMatches(
+        TwoWaySystem system, TwoWayLeverage leverage, double[] y, double[] residuals)
     {
         var values = Scaled(system, y);
         var noise = Products(values, Scaled(system, residuals), leverage);
-        var stayers = system.Matches.CountBy(m => m.Unit).Where(c => c.Value == 1).Select(c => c.Key).ToHashSet();
         var rowByRow = Stayers(system, y, residuals);
+        var sites = system.Matches.CountBy(m => m.Unit).ToDictionary();
 
-        return [.. noise.Select((v, match) => stayers.Contains(system.Matches[match].Unit) ? rowByRow[match] : v)];
+        return [.. noise.Select((v, match) => sites[system.Matches[match].Unit] == 1 ? rowByRow[match] : v)];
     }
 
     // A unit at one site only has leverage 1 as a match: its noise is judged by leaving out one row of it.
     private static double[] Stayers(TwoWaySystem system, double[] y, double[] residuals)
     {
         var mean = y.Average();
-        var products = system.MatchOf.Select((match, row) =>
-            system.Counts[match] > 1 ? (y[row] - mean) * residuals[row] / (1 - (1 / system.Counts[match])) : 0);
+        var products = system.MatchOf.Select(match => system.Counts[match]).Select((count, row) =>
+            count > 1 ? (y[row] - mean) * residuals[row] * count / (count - 1) : 0);
         return [.. system.Totals([.. products]).Zip(system.Counts, (sum, count) => sum / count)];
     }
 

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// What a mixed model is fitted to: y = X b + one random intercept a grouping + noise. Groupings may be crossed or
-/// nested in any way. Source: Bates et al. (2015, JSS 67(1)). Consumer: <see cref="MixedModel"/>.
+/// What a mixed model is fitted to: y = X b + one random intercept a grouping + noise. Groupings may be
+/// crossed or nested in any way. Source: Bates et al. (2015, JSS 67(1)). Consumer: <see cref="MixedModel"/>.
 /// </summary>
 public sealed record MixedData
 {
@@ -29,12 +29,14 @@ public sealed record MixedData
         {
             var lengths = string.Join(", ", data.Factors.Select(f => f.Levels.Count));
             throw new ArgumentException(
-                $"{data.Rows} values, a design of {data.Fixed.RowCount} rows, groupings of {lengths} rows.", nameof(data));
+                $"{data.Rows} values, a design of {data.Fixed.RowCount} rows, groupings of {lengths} rows.",
+                nameof(data));
         }
 
         if (data.Factors.Count is < 1 or > 3)
         {
-            throw new ArgumentException($"{data.Factors.Count} groupings; one to three can be fitted.", nameof(data));
+            throw new ArgumentException(
+                $"{data.Factors.Count} groupings; one to three can be fitted.", nameof(data));
         }
 
         if (!data.Response.All(double.IsFinite) || !data.Fixed.Enumerate().All(double.IsFinite))

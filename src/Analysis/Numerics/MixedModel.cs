@@ -1,9 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Linear mixed models with one to three crossed random intercepts, by restricted or full maximum likelihood. Source:
-/// Patterson and Thompson (1971, Biometrika 58); Bates et al. (2015, JSS 67(1)). Consumers: decomposition cross-checks,
-/// shrinkage, swap predictions.
+/// Linear mixed models with one to three crossed random intercepts, by restricted or full maximum likelihood.
+/// Source: Patterson and Thompson (1971, Biometrika 58); Bates et al. (2015, JSS 67(1)). Consumers:
+/// decomposition cross-checks, shrinkage, swap predictions.
 /// </summary>
 public static class MixedModel
 {
@@ -14,17 +14,23 @@ public static class MixedModel
 
     /// <summary>Fits the model.</summary>
     /// <param name="data">n rows, p fixed terms, one to three groupings.</param>
-    /// <param name="restricted">True for restricted likelihood (the default), false for full maximum likelihood.</param>
+    /// <param name="restricted">
+    /// True for restricted likelihood (the default), false for full maximum likelihood.
+    /// </param>
     /// <returns>
-    /// The fit, in which a variance may be 0. Null where the data cannot tell the parts apart: n not above p + 1, dependent
-    /// fixed terms, a grouping with as many levels as rows, or no residual beside the fixed terms.
+    /// The fit, in which a variance may be 0. Null where the data cannot tell the parts apart: n not above
+    /// p + 1, dependent fixed terms, a grouping with one level or as many as rows, or no residual beside the
+    /// fixed terms. Groupings that are the same, or that the fixed terms hold, share a variance in no
+    /// particular way: whether units moved is the caller's to see.
     /// </returns>
-    /// <exception cref="ArgumentException">Lengths differ, a value is not finite, or there are no or over three groupings.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, a value is not finite, or there are no or over three groupings.
+    /// </exception>
     public static MixedFit? Fit(MixedData data, bool restricted = true)
     {
         MixedData.Check(data);
         if (data.Rows <= data.Terms + 1
-            || data.Factors.Any(f => f.Count >= data.Rows)
+            || data.Factors.Any(f => f.Count < 2 || f.Count >= data.Rows)
             || LeastSquares.TryFit(data.Fixed, data.Response) is not { } plain
             || !(plain.ResidualSumOfSquares > 1e-20 * data.Response.Sum(y => y * y)))
         {
@@ -36,7 +42,7 @@ public static class MixedModel
         var found = NewtonSearch.Minimise(criterion.At, BestStart(criterion, data.Factors.Count));
         var theta = Snap(criterion, found);
 
-        return system.Solve(theta) is { PenalisedSumOfSquares: > 0 } solution && criterion.At(theta) is { } value
+        return criterion.At(theta) is { } value && system.Solve(theta) is { } solution
             ? new MixedFit(system, solution, restricted, value, found.Converged)
             : null;
     }
@@ -52,7 +58,7 @@ public static class MixedModel
         return grid.MinBy(g => criterion.At(g) ?? double.PositiveInfinity) ?? [];
     }
 
-    // The criterion is even in every spread, so the search may end on either side of 0 or a rounding away from it.
+    // The criterion is even in every spread: the search may end below 0 or a rounding away from it.
     private static double[] Snap(MixedCriterion criterion, SearchResult found)
     {
         var theta = Array.ConvertAll(found.Point, Math.Abs);

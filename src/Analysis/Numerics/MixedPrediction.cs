@@ -36,7 +36,9 @@ public sealed record MixedPrediction
     public double ProbabilityAbove(double threshold, int observations) =>
         Normal.CDF(0, 1, (Mean - threshold) / SpreadOfMean(observations));
 
-    /// <summary>Probability that the expected value is above a threshold; null where it has no error (all weights 0).</summary>
+    /// <summary>
+    /// Probability that the expected value is above a threshold; null where it has no error (all weights 0).
+    /// </summary>
     /// <param name="threshold">In the unit of y.</param>
     /// <returns>Range: 0 to 1.</returns>
     public double? ProbabilityExpectedAbove(double threshold) =>

@@ -3,9 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The lowest point of a smooth function of a few arguments near a start, by Newton's steps on the Hessian made positive
-/// by the size of its eigenvalues, halved until they go down. Leaves saddle points along the direction that goes down.
-/// Source: Nocedal and Wright (2006, section 3.4). Consumers: <see cref="MixedModel"/>, <see cref="VarianceProfile"/>.
+/// The lowest point of a smooth function of a few arguments near a start, by Newton's steps on the Hessian
+/// made positive by the size of its eigenvalues, halved until they go down. Leaves saddle points along the
+/// direction that goes down. Source: Nocedal and Wright (2006, section 3.4). Consumers:
+/// <see cref="MixedModel"/>, <see cref="VarianceProfile"/>.
 /// </summary>
 internal static class NewtonSearch
 {
@@ -34,13 +35,14 @@ internal static class NewtonSearch
             var eigen = at.Hessian.Evd(Symmetricity.Symmetric);
             var values = eigen.EigenValues.Map(v => v.Real);
             var along = eigen.EigenVectors.TransposeThisAndMultiply(at.Gradient);
-            var saddle = along.L2Norm() < Flat * (1 + values.AbsoluteMaximum()) && values.Minimum() < -Flat * values.AbsoluteMaximum();
+            var steepest = values.AbsoluteMaximum();
+            var saddle = along.L2Norm() < Flat * (1 + steepest) && values.Minimum() < -Flat * steepest;
             var direction = saddle
                 ? eigen.EigenVectors.Column(values.MinimumIndex()) * 0.1
                 : eigen.EigenVectors * Step(along, values);
             if (Descend(f, x, direction, at, best) is not { } next)
             {
-                return new(x, best, along.L2Norm() < 1e-4 * (1 + values.AbsoluteMaximum()));
+                return new(x, best, along.L2Norm() < 1e-4 * (1 + steepest));
             }
 
             var settled = !saddle && direction.L2Norm() < Settled;

@@ -3,15 +3,16 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Derivatives of a smooth function of a few arguments by five-point differences, exact for polynomials of degree four.
-/// Source: Abramowitz and Stegun (1964, table 25.2). Consumers: <see cref="NewtonSearch"/>, Satterthwaite's degrees of
-/// freedom.
+/// Derivatives of a smooth function of a few arguments by five-point differences, exact for polynomials of
+/// degree four. Source: Abramowitz and Stegun (1964, table 25.2). Consumers: <see cref="NewtonSearch"/>,
+/// Satterthwaite's degrees of freedom.
 /// </summary>
 internal static class NumericDerivatives
 {
     private const double Step = 2e-3;
 
-    private static readonly (int At, double Weight)[] First = [(-2, 1 / 12.0), (-1, -8 / 12.0), (1, 8 / 12.0), (2, -1 / 12.0)];
+    private static readonly (int At, double Weight)[] First =
+        [(-2, 1 / 12.0), (-1, -8 / 12.0), (1, 8 / 12.0), (2, -1 / 12.0)];
 
     /// <summary>Value, gradient and Hessian; null where the function has no value nearby.</summary>
     public static Derivatives? Of(Func<double[], double?> f, double[] x)
@@ -49,7 +50,9 @@ internal static class NumericDerivatives
         return new(value, gradient, hessian);
     }
 
-    /// <summary>Derivatives of m values by each of the k arguments, k rows of m; null where one has no value.</summary>
+    /// <summary>
+    /// Derivatives of m values by each of the k arguments, k rows of m; null where one has no value.
+    /// </summary>
     public static double[][]? Jacobian(Func<double[], double[]?> f, double[] x)
     {
         var rows = new double[x.Length][];

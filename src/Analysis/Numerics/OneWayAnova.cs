@@ -3,9 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Between and within levels of one grouping, the variance between them by the method of moments, and the interval of
-/// the intraclass correlation from F. Source: Fisher (1925); Searle, Casella and McCulloch (1992, ch. 3); Thomas and
-/// Hultquist (1978, Ann. Stat. 6) for unequal counts, where the interval is approximate. Consumer: reliability of means.
+/// Between and within levels of one grouping, the variance between them by the method of moments, and the
+/// interval of the intraclass correlation from F. Source: Fisher (1925); Searle, Casella and McCulloch (1992,
+/// ch. 3); Thomas and Hultquist (1978, Ann. Stat. 6) for unequal counts, where the interval is approximate.
+/// Consumer: reliability of means.
 /// </summary>
 public sealed record OneWayAnova
 {
@@ -30,7 +31,9 @@ public sealed record OneWayAnova
     /// <summary>Probability of as large a ratio where levels do not differ. Range: 0 to 1.</summary>
     public double P => Tails.UpperF(F, DegreesOfFreedomBetween, DegreesOfFreedomWithin);
 
-    /// <summary>Variance between levels by moments, in the unit of y squared; negative where F is below 1.</summary>
+    /// <summary>
+    /// Variance between levels by moments, in the unit of y squared; negative where F is below 1.
+    /// </summary>
     public double BetweenVariance => (MeanSquareBetween - MeanSquareWithin) / TypicalCount;
 
     /// <summary>Intraclass correlation by moments; negative where F is below 1.</summary>
@@ -39,13 +42,16 @@ public sealed record OneWayAnova
     /// <summary>The figures.</summary>
     /// <param name="y">n observations.</param>
     /// <param name="factor">Their grouping.</param>
-    /// <returns>Null where there is one level, no level has two rows, or nothing varies within levels.</returns>
+    /// <returns>
+    /// Null where there is one level, no level has two rows, or nothing varies within levels.
+    /// </returns>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     public static OneWayAnova? Of(IReadOnlyList<double> y, GroupFactor factor)
     {
         if (y.Count != factor.Levels.Count)
         {
-            throw new ArgumentException($"{y.Count} values, a grouping of {factor.Levels.Count} rows.", nameof(factor));
+            throw new ArgumentException(
+                $"{y.Count} values, a grouping of {factor.Levels.Count} rows.", nameof(factor));
         }
 
         if (factor.Count < 2 || factor.Count >= y.Count)
@@ -78,7 +84,8 @@ public sealed record OneWayAnova
 
         double At(double probability)
         {
-            var ratio = F / FisherSnedecor.InvCDF(DegreesOfFreedomBetween, DegreesOfFreedomWithin, probability);
+            var ratio = F / FisherSnedecor.InvCDF(
+                DegreesOfFreedomBetween, DegreesOfFreedomWithin, probability);
             return (ratio - 1) / (ratio - 1 + TypicalCount);
         }
     }

@@ -3,9 +3,10 @@ using MathNet.Numerics.Statistics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// How strong selection on unobservables must be, relative to that on the measured controls, to bring a coefficient to
-/// zero. Source: Oster (2019, JBES 37), proposition 2 and its first-order form. Depends on the R2 that a full model would
-/// have, which nobody knows; 1.3 times the reached one is her rule of thumb. Consumer: robustness lines.
+/// How strong selection on unobservables must be, relative to that on the measured controls, to bring a
+/// coefficient to zero. Source: Oster (2019, JBES 37), proposition 2 and its first-order form. Depends on the
+/// R2 that a full model would have, which nobody knows; 1.3 times the reached one is her rule of thumb.
+/// Consumer: robustness lines.
 /// </summary>
 public sealed record Oster
 {
@@ -21,20 +22,25 @@ public sealed record Oster
     /// <summary>R2 with all controls. Range: 0 to 1.</summary>
     public required double ControlledRSquared { get; init; }
 
-    /// <summary>Assumed R2 of a model that also held the unobserved. Range: ControlledRSquared to 1.</summary>
+    /// <summary>
+    /// Assumed R2 of a model that also held the unobserved. Range: ControlledRSquared to 1.
+    /// </summary>
     public required double RSquaredMax { get; init; }
 
-    /// <summary>Variance of the term that the controls do not explain, over n - 1, in the term's unit squared.</summary>
+    /// <summary>
+    /// Variance of the term that the controls do not explain, over n - 1, in the term's unit squared.
+    /// </summary>
     public required double VarianceLeft { get; init; }
 
     /// <summary>
-    /// Relative strength at which the coefficient is zero. Above 1 counts as robust; negative where the controls moved
-    /// the coefficient away from zero; null where no strength does it.
+    /// Relative strength at which the coefficient is zero. Above 1 counts as robust; negative where the
+    /// controls moved the coefficient away from zero; null where no strength does it.
     /// </summary>
     public required double? DeltaForZero { get; init; }
 
     /// <summary>
-    /// First-order coefficient at equal strength, b~ - (b0 - b~)(Rmax - R~)/(R~ - R0); null where the controls add no R2.
+    /// First-order coefficient at equal strength, b~ - (b0 - b~)(Rmax - R~)/(R~ - R0); null where the
+    /// controls add no R2.
     /// </summary>
     public double? EstimateAtEqualStrength => ControlledRSquared > UncontrolledRSquared
         ? ControlledEstimate - ((UncontrolledEstimate - ControlledEstimate)
@@ -46,7 +52,9 @@ public sealed record Oster
     /// <param name="term">The term's column. Range: 1 to k-1; there must be another one beside it.</param>
     /// <param name="rSquaredMax">Assumed R2 of the full model; null takes min(1, 1.3 R2).</param>
     /// <returns>The measures; null where y does not vary.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The term is not a column beside the ones, or there is no control.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The term is not a column beside the ones, or there is no control.
+    /// </exception>
     public static Oster? Of(LeastSquaresFit fit, int term, double? rSquaredMax = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(term, 1);

@@ -2,7 +2,7 @@ namespace Performix.Analysis.Numerics;
 
 /// <summary>
 /// The row farthest from a regression of the others. Source: Cook and Weisberg (1982, ch. 2). Made by
-/// <see cref="SpecificationTests.Outlier"/>.
+/// <see cref="SpecificationChecks.Outlier"/>.
 /// </summary>
 /// <param name="Row">Its position.</param>
 /// <param name="T">Its externally studentised residual.</param>

@@ -3,10 +3,14 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Cross-products of a mixed model, made once, from which its penalised least-squares problem is solved for any relative
-/// spreads of the groupings. Source: Bates et al. (2015, JSS 67(1), sections 3.4-3.6). Consumer: <see cref="MixedModel"/>.
+/// Cross-products of a mixed model, made once, from which its penalised least-squares problem is solved for
+/// any relative spreads of the groupings. Source: Bates et al. (2015, JSS 67(1), sections 3.4-3.6). Consumer:
+/// <see cref="MixedModel"/>.
 /// </summary>
-/// <remarks>The grouping with most levels goes first: its block is diagonal and is eliminated at no cost.</remarks>
+/// <remarks>
+/// y is taken less its plain regression on X, which changes no variance and keeps the digits of a y far from
+/// 0. The grouping with most levels goes first: its block is diagonal and is eliminated at no cost.
+/// </remarks>
 internal sealed class PenalisedSystem
 {
     private readonly int[] _order;
@@ -15,8 +19,8 @@ internal sealed class PenalisedSystem
     private readonly double[] _pairCounts;
     private readonly double[][] _zx;
     private readonly double[] _zy;
+    private readonly IReadOnlyList<double> _shift;
     private readonly Matrix<double> _xx;
-    private readonly double[] _xy;
     private readonly double _yy;
     private readonly SparseCholesky _factor;
 
@@ -35,12 +39,12 @@ internal sealed class PenalisedSystem
         (_counts, var pairs) = CountPairs(size);
         _pairs = [.. pairs.Keys];
         _pairCounts = [.. pairs.Values];
-        _zy = ByLevel(size, row => data.Response[row]);
+        var plain = LeastSquares.Fit(data.Fixed, data.Response);
+        _shift = plain.Coefficients;
+        _zy = ByLevel(size, row => plain.Residuals[row]);
         _zx = [.. data.Fixed.ToColumnArrays().Select(c => ByLevel(size, row => c[row]))];
-        var y = Vector<double>.Build.DenseOfEnumerable(data.Response);
         _xx = data.Fixed.TransposeThisAndMultiply(data.Fixed);
-        _xy = [.. data.Fixed.TransposeThisAndMultiply(y)];
-        _yy = y.DotProduct(y);
+        _yy = plain.ResidualSumOfSquares;
         _factor = new(size, data.Factors[_order[0]].Count, _pairs);
     }
 
@@ -66,12 +70,15 @@ internal sealed class PenalisedSystem
     }
 
     /// <summary>The solution at given relative spreads; null where it cannot be had to rounding.</summary>
-    /// <param name="theta">Standard deviation of each grouping over that of the noise; the sign does not matter.</param>
+    /// <param name="theta">
+    /// Standard deviation of each grouping over that of the noise; the sign does not matter.
+    /// </param>
     public PenalisedSolution? Solve(IReadOnlyList<double> theta)
     {
         var scale = Spread(theta);
         var diagonal = _counts.Zip(scale, (count, s) => (count * s * s) + 1).ToArray();
-        var entries = _pairs.Zip(_pairCounts, (pair, count) => count * scale[pair.Row] * scale[pair.Column]).ToArray();
+        var entries = _pairs.Zip(_pairCounts, (pair, count) => count * scale[pair.Row] * scale[pair.Column])
+            .ToArray();
         if (!_factor.TryFactor(diagonal, entries))
         {
             return null;
@@ -81,13 +88,13 @@ internal sealed class PenalisedSystem
         var rzx = Array.ConvertAll(_zx, column => _factor.Forward(Scale(column, scale)));
         var p = rzx.Length;
         var gram = Matrix<double>.Build.Dense(p, p, (i, j) => _xx[i, j] - Dot(rzx[i], rzx[j]));
-        var right = Vector<double>.Build.Dense(p, i => _xy[i] - Dot(rzx[i], cu));
+        var right = Array.ConvertAll(rzx, column => -Dot(column, cu));
         if (SmallCholesky.TryFactor(gram) is not { } rx)
         {
             return null;
         }
 
-        var cb = rx.Forward([.. right]);
+        var cb = rx.Forward(right);
         return new()
         {
             Theta = [.. theta],
@@ -98,6 +105,7 @@ internal sealed class PenalisedSystem
             FixedFactor = rx,
             LevelRight = cu,
             FixedRight = cb,
+            Shift = _shift,
             PenalisedSumOfSquares = _yy - Dot(cu, cu) - Dot(cb, cb),
         };
     }

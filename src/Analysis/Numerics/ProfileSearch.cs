@@ -35,15 +35,16 @@ internal sealed class ProfileSearch
     {
         double Above(double noise) => BestAtNoise(noise) - _limit;
         var low = _noise;
-        while (Above(low) <= 0)
+        while (Above(low) <= 0 && low > 1e-6 * _noise)
         {
             low *= 0.8;
         }
 
-        return (Root(Above, low, _noise), Root(Above, _noise, Beyond(Above, 1.2 * _noise)));
+        var bottom = Above(low) > 0 ? Root(Above, low, _noise) : 0;
+        return (bottom, Root(Above, _noise, Beyond(Above, 1.2 * _noise)));
     }
 
-    // The others at their best with one grouping's standard deviation held: its relative spread moves with the noise.
+    // The others at their best with one standard deviation held: its relative spread moves with the noise.
     private double Best(int factor, double spread)
     {
         int[] others = [.. Enumerable.Range(0, _theta.Length).Where(f => f != factor)];
@@ -74,7 +75,8 @@ internal sealed class ProfileSearch
         return theta;
     }
 
-    private static double Lowest(Func<double[], double?> f, double[] start) => NewtonSearch.Minimise(f, start).Value;
+    private static double Lowest(Func<double[], double?> f, double[] start) =>
+        NewtonSearch.Minimise(f, start).Value;
 
     private static double Beyond(Func<double, double> above, double from)
     {
@@ -87,5 +89,6 @@ internal sealed class ProfileSearch
         return high;
     }
 
-    private static double Root(Func<double, double> f, double low, double high) => Brent.FindRoot(f, low, high, 1e-8, 100);
+    private static double Root(Func<double, double> f, double low, double high) =>
+        Brent.FindRoot(f, low, high, 1e-8, 100);
 }

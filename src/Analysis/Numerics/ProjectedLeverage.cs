@@ -1,9 +1,10 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Leverages from random projections, for data too large for a solve a match. Source: Johnson and Lindenstrauss (1984);
-/// Achlioptas (2003) for the signs; Kline, Saggio and Solvsten (2020, computational appendix) for scaling P to P/(P + M)
-/// and the correction of the ratio's bias. Consumer: <see cref="TwoWayFixedEffects"/>.
+/// Leverages from random projections, for data too large for a solve a match. Source: Johnson and
+/// Lindenstrauss (1984); Achlioptas (2003) for the signs; Kline, Saggio and Solvsten (2020, computational
+/// appendix) for scaling P to P/(P + M) and the correction of the ratio's bias. Consumer:
+/// <see cref="TwoWayFixedEffects"/>.
 /// </summary>
 internal sealed class ProjectedLeverage
 {

@@ -3,9 +3,9 @@ using MathNet.Numerics.Statistics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// What a group chosen for low first values does the next time if nothing is done: (m2-m1) + (r s2/s1 - 1)(first mean of
-/// the group - m1). Source: Galton (1886); Barnett, van der Pols and Dobson (2005, Int. J. Epidemiol. 34). Consumer: the
-/// line beside every before-and-after.
+/// What a group chosen for low first values does the next time if nothing is done: (m2-m1) + (r s2/s1 -
+/// 1)(first mean of the group - m1). Source: Galton (1886); Barnett, van der Pols and Dobson (2005, Int. J.
+/// Epidemiol. 34). Consumer: the line beside every before-and-after.
 /// </summary>
 public sealed record RegressionToMean
 {
@@ -15,7 +15,9 @@ public sealed record RegressionToMean
     /// <summary>95 % interval of r by Fisher's z.</summary>
     public required (double Low, double High) ReliabilityInterval { get; init; }
 
-    /// <summary>One-way intraclass correlation of the two periods; null where nothing varies. Range: -1 to 1.</summary>
+    /// <summary>
+    /// One-way intraclass correlation of the two periods; null where nothing varies. Range: -1 to 1.
+    /// </summary>
     public required double? IntraclassCorrelation { get; init; }
 
     /// <summary>Positions of the chosen, lowest first value first; ties go by position.</summary>
@@ -27,7 +29,9 @@ public sealed record RegressionToMean
     /// <summary>Their mean in the second period.</summary>
     public required double SecondMean { get; init; }
 
-    /// <summary>Second mean expected with no intervention, by the regression of second on first values.</summary>
+    /// <summary>
+    /// Second mean expected with no intervention, by the regression of second on first values.
+    /// </summary>
     public required double PredictedSecondMean { get; init; }
 
     /// <summary>Standard error of that prediction for a group of this size.</summary>
@@ -62,20 +66,24 @@ public sealed record RegressionToMean
     /// <param name="first">n first values.</param>
     /// <param name="second">n second values of the same in the same order.</param>
     /// <param name="chosen">How many of the lowest. Range: 1 to n.</param>
-    /// <returns>The figures; null where n is below 4, the first values do not vary, or the second follow exactly.</returns>
-    /// <exception cref="ArgumentException">Lengths differ.</exception>
+    /// <returns>
+    /// The figures; null where n is below 4, the first values do not vary, or the second follow exactly.
+    /// </returns>
+    /// <exception cref="ArgumentException">Lengths differ or a value is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number chosen is outside its range.</exception>
-    public static RegressionToMean? OfLowest(IReadOnlyList<double> first, IReadOnlyList<double> second, int chosen)
+    public static RegressionToMean? OfLowest(
+        IReadOnlyList<double> first, IReadOnlyList<double> second, int chosen)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(chosen, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chosen, first.Count);
         if (first.Count != second.Count)
         {
-            throw new ArgumentException($"{first.Count} first and {second.Count} second values.", nameof(second));
+            throw new ArgumentException(
+                $"{first.Count} first and {second.Count} second values.", nameof(second));
         }
 
-        var fit = first.Count < 4 ? null : LeastSquares.TryFit(Design.WithIntercept(first.Count, first), second);
-        if (fit is null || !(fit.ResidualSumOfSquares > 1e-20 * fit.TotalSumOfSquares))
+        var fit = LeastSquares.TryFit(Design.WithIntercept(first.Count, first), second);
+        if (first.Count < 4 || fit is null || !(fit.ResidualSumOfSquares > 1e-20 * fit.TotalSumOfSquares))
         {
             return null;
         }

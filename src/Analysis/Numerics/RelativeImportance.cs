@@ -4,10 +4,10 @@ using MathNet.Numerics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Shares of R2 by term or by block, from the R2 of every subset. Source: Lindeman, Merenda and Gold (1980), Gromping
-/// (2006, JSS 17(1)); Owen (1977) for blocks of terms; Nimon and Reio (2011, HRDR 10) for commonality. LMG shares are
-/// never negative, so a term without any effect gets a positive one: print the unique part beside it. Consumer: the
-/// decomposition's observed blocks.
+/// Shares of R2 by term or by block, from the R2 of every subset. Source: Lindeman, Merenda and Gold (1980),
+/// Gromping (2006, JSS 17(1)); Owen (1977) for blocks of terms; Nimon and Reio (2011, HRDR 10) for
+/// commonality. LMG shares are never negative, so a term without any effect gets a positive one: print the
+/// unique part beside it. Consumer: the decomposition's observed blocks.
 /// </summary>
 public static class RelativeImportance
 {
@@ -19,13 +19,15 @@ public static class RelativeImportance
             .Sum(before => before.Weight * Gain(r2, 1 << j, before.Mask)))];
 
     /// <summary>
-    /// Owen's value: LMG between blocks, and inside each block between its terms. The terms of a block add up to the
-    /// block's LMG.
+    /// Owen's value: LMG between blocks, and inside each block between its terms. The terms of a block add up
+    /// to the block's LMG.
     /// </summary>
     /// <param name="r2">R2 of every subset of p terms.</param>
     /// <param name="blocks">The terms of each block; each term in one block.</param>
     /// <returns>p shares in the order of the terms; 0 for a term in no block.</returns>
-    /// <exception cref="ArgumentException">A block is empty, or a term is in two blocks or does not exist.</exception>
+    /// <exception cref="ArgumentException">
+    /// A block is empty, or a term is in two blocks or does not exist.
+    /// </exception>
     public static IReadOnlyList<double> Owen(SubsetRSquared r2, IReadOnlyList<IReadOnlyList<int>> blocks)
     {
         Blocks.Check(blocks, r2.Terms);
@@ -59,8 +61,8 @@ public static class RelativeImportance
     /// <summary>Commonality: what each set of terms explains jointly and no other does.</summary>
     /// <param name="r2">R2 of every subset of p terms or blocks.</param>
     /// <returns>
-    /// 2^p values by bit mask: a single bit is a unique part, several a common part, which may be negative (suppression).
-    /// Position 0 is 0; all add up to the full R2.
+    /// 2^p values by bit mask: a single bit is a unique part, several a common part, which may be negative
+    /// (suppression). Position 0 is 0; all add up to the full R2.
     /// </returns>
     public static IReadOnlyList<double> Commonality(SubsetRSquared r2) =>
         [.. Enumerable.Range(0, r2.All + 1).Select(set => set == 0 ? 0 : -SubMasks(set).Sum(part =>

@@ -3,9 +3,9 @@ using MathNet.Numerics.Distributions;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The distribution of the restricted likelihood ratio for one variance when it is 0. Source: Crainiceanu and Ruppert
-/// (2004, JRSSB 66, formula 9); the grid of ratios as Scheipl, Greven and Kuchenhoff (2008, CSDA 52). Consumer:
-/// <see cref="VarianceTest"/>.
+/// The distribution of the restricted likelihood ratio for one variance when it is 0. Source: Crainiceanu and
+/// Ruppert (2004, JRSSB 66, formula 9); the grid of ratios as Scheipl, Greven and Kuchenhoff (2008, CSDA 52).
+/// Consumer: <see cref="VarianceTest"/>.
 /// </summary>
 /// <param name="eigenvalues">Those above 0 of Z'(I - H)Z.</param>
 /// <param name="degreesOfFreedom">n - p.</param>
@@ -34,7 +34,8 @@ internal sealed class RestrictedNull(double[] eigenvalues, int degreesOfFreedom)
                 remaining += kept;
             }
 
-            best = Math.Max(best, (degreesOfFreedom * Math.Log(1 + (explained / remaining))) - _logDeterminants[i]);
+            best = Math.Max(
+                best, (degreesOfFreedom * Math.Log(1 + (explained / remaining))) - _logDeterminants[i]);
         }
 
         return best;

@@ -3,16 +3,18 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Covariances of least-squares coefficients that allow unequal variances. Source: White (1980), MacKinnon and White
-/// (1985, J. Econometrics 29), Long and Ervin (2000, Am. Stat. 54). Consumer: cross-sections of 25 rows and more; below,
-/// see <see cref="ClusterRobust"/>.
+/// Covariances of least-squares coefficients that allow unequal variances. Source: White (1980), MacKinnon
+/// and White (1985, J. Econometrics 29), Long and Ervin (2000, Am. Stat. 54). Consumer: cross-sections of 25
+/// rows and more; below, see <see cref="ClusterRobust"/>.
 /// </summary>
 public static class RobustCovariance
 {
     /// <summary>(X'X)^-1 X' diag(w) X (X'X)^-1 with w by the kind.</summary>
     /// <param name="fit">A least-squares fit with n rows and k terms.</param>
     /// <param name="kind">The weights of the squared residuals.</param>
-    /// <returns>k by k; null for HC2, HC3 and HC4 where a row has leverage 1, since its weight is not defined.</returns>
+    /// <returns>
+    /// k by k; null for HC2, HC3 and HC4 where a row has leverage 1, since its weight is not defined.
+    /// </returns>
     public static Matrix<double>? Of(LeastSquaresFit fit, HeteroskedasticKind kind)
     {
         if (kind >= HeteroskedasticKind.HC2 && fit.Leverage.Any(h => h >= 1))

@@ -1,9 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// How strong an unmeasured confounder would have to be to change a regression's answer. Source: Cinelli and Hazlett
-/// (2020, JRSSB 82:39), formulas 10-14 and section 4.4. None of the figures is a probability. Consumer: the robustness
-/// lines beside a coefficient.
+/// How strong an unmeasured confounder would have to be to change a regression's answer. Source: Cinelli and
+/// Hazlett (2020, JRSSB 82:39), formulas 10-14 and section 4.4. None of the figures is a probability.
+/// Consumer: the robustness lines beside a coefficient.
 /// </summary>
 public static class Sensitivity
 {
@@ -11,10 +11,12 @@ public static class Sensitivity
     /// <param name="t">The term's t statistic.</param>
     /// <param name="degreesOfFreedom">Residual degrees of freedom. Range: above 0.</param>
     /// <returns>t2/(t2 + df). Range: 0 to 1.</returns>
-    public static double PartialRSquared(double t, double degreesOfFreedom) => t * t / ((t * t) + degreesOfFreedom);
+    public static double PartialRSquared(double t, double degreesOfFreedom) =>
+        t * t / ((t * t) + degreesOfFreedom);
 
     /// <summary>
-    /// RV_q: the partial R2 that a confounder must have with both the term and y to take away the part q of the estimate.
+    /// RV_q: the partial R2 that a confounder must have with both the term and y to take away the part q of
+    /// the estimate.
     /// </summary>
     /// <param name="t">The term's t statistic.</param>
     /// <param name="degreesOfFreedom">Residual degrees of freedom. Range: above 0.</param>
@@ -23,16 +25,20 @@ public static class Sensitivity
     public static double RobustnessValue(double t, double degreesOfFreedom, double q = 1) =>
         EqualStrength(q * Math.Abs(t) / Math.Sqrt(degreesOfFreedom));
 
-    /// <summary>RV_q,alpha: as RV_q, but to bring the estimate less the part q inside its confidence limit.</summary>
+    /// <summary>
+    /// RV_q,alpha: as RV_q, but to bring the estimate less the part q inside its confidence limit.
+    /// </summary>
     /// <param name="t">The term's t statistic.</param>
     /// <param name="degreesOfFreedom">Residual degrees of freedom. Range: above 1.</param>
     /// <param name="alpha">Significance level of the limit. Range: above 0, below 1.</param>
     /// <param name="q">The part to take away. Range: above 0.</param>
     /// <returns>Range: 0 to 1; 0 where the estimate is not significant to begin with.</returns>
-    public static double SignificanceRobustnessValue(double t, double degreesOfFreedom, double alpha = 0.05, double q = 1)
+    public static double SignificanceRobustnessValue(
+        double t, double degreesOfFreedom, double alpha = 0.05, double q = 1)
     {
         var f = q * Math.Abs(t) / Math.Sqrt(degreesOfFreedom);
-        var critical = Tails.TwoSidedTQuantile(1 - alpha, degreesOfFreedom - 1) / Math.Sqrt(degreesOfFreedom - 1);
+        var left = degreesOfFreedom - 1;
+        var critical = Tails.TwoSidedTQuantile(1 - alpha, left) / Math.Sqrt(left);
         if (f <= critical)
         {
             return 0;
@@ -49,7 +55,9 @@ public static class Sensitivity
     /// <param name="degreesOfFreedom">Residual degrees of freedom. Range: above 1.</param>
     /// <param name="withTerm">Partial R2 of the confounder with the term. Range: 0 to below 1.</param>
     /// <param name="withResponse">Partial R2 of the confounder with y, given the term. Range: 0 to 1.</param>
-    /// <returns>The estimate moved toward zero (past it where the bias is larger), with its standard error.</returns>
+    /// <returns>
+    /// The estimate moved toward zero (past it where the bias is larger), with its standard error.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A strength is outside its range.</exception>
     public static AdjustedEstimate Adjust(
         double estimate, double standardError, double degreesOfFreedom, double withTerm, double withResponse)
@@ -72,14 +80,16 @@ public static class Sensitivity
     }
 
     /// <summary>
-    /// The estimate under a confounder <paramref name="strength"/> times as strong as a measured column is beside the
-    /// rest. Assumes that the benchmark is of comparable kind.
+    /// The estimate under a confounder <paramref name="strength"/> times as strong as a measured column is
+    /// beside the rest. Assumes that the benchmark is of comparable kind.
     /// </summary>
     /// <param name="fit">The full regression, a column of ones among its terms.</param>
     /// <param name="term">Column of the term in question.</param>
     /// <param name="benchmark">Column of the measured term to compare with.</param>
     /// <param name="strength">How many times as strong. Range: above 0.</param>
-    /// <returns>The adjusted estimate; null where a confounder that strong cannot exist beside the benchmark.</returns>
+    /// <returns>
+    /// The adjusted estimate; null where a confounder that strong cannot exist beside the benchmark.
+    /// </returns>
     /// <exception cref="ArgumentException">The two columns are the same.</exception>
     public static AdjustedEstimate? BoundBy(LeastSquaresFit fit, int term, int benchmark, double strength)
     {
@@ -88,19 +98,21 @@ public static class Sensitivity
             throw new ArgumentException($"Column {term} cannot be its own benchmark.", nameof(benchmark));
         }
 
-        var tests = CoefficientTest.All(fit.Coefficients, fit.Covariance, fit.ResidualDegreesOfFreedom);
+        var tests = fit.ClassicalTests();
         var treatment = LeastSquares.Fit(fit.Design.RemoveColumn(term), [.. fit.Design.Column(term)]);
         var position = benchmark > term ? benchmark - 1 : benchmark;
-        var onTerm = CoefficientTest.All(treatment.Coefficients, treatment.Covariance, treatment.ResidualDegreesOfFreedom)[position];
-        var r2Term = PartialRSquared(onTerm.T, treatment.ResidualDegreesOfFreedom);
+        var onTerm = treatment.ClassicalTests()[position];
+        var r2Term = PartialRSquared(onTerm.T, onTerm.DegreesOfFreedom);
         var r2Response = PartialRSquared(tests[benchmark].T, fit.ResidualDegreesOfFreedom);
 
-        return Strength(r2Term, r2Response, strength) is { } s
-            ? Adjust(tests[term].Estimate, tests[term].StandardError, fit.ResidualDegreesOfFreedom, s.WithTerm, s.WithResponse)
+        var (estimate, error) = (tests[term].Estimate, tests[term].StandardError);
+        return Strength(r2Term, r2Response, strength) is var (withTerm, withResponse)
+            ? Adjust(estimate, error, fit.ResidualDegreesOfFreedom, withTerm, withResponse)
             : null;
     }
 
-    private static (double WithTerm, double WithResponse)? Strength(double r2Term, double r2Response, double k)
+    private static (double WithTerm, double WithResponse)? Strength(
+        double r2Term, double r2Response, double k)
     {
         var withTerm = k * r2Term / (1 - r2Term);
         var shared = k * r2Term * r2Term / ((1 - (k * r2Term)) * (1 - r2Term));
@@ -113,5 +125,6 @@ public static class Sensitivity
         return (withTerm, Math.Min(1, eta * eta * r2Response / (1 - r2Response)));
     }
 
-    private static double EqualStrength(double f) => 0.5 * (Math.Sqrt(Math.Pow(f, 4) + (4 * f * f)) - (f * f));
+    private static double EqualStrength(double f) =>
+        0.5 * (Math.Sqrt(Math.Pow(f, 4) + (4 * f * f)) - (f * f));
 }

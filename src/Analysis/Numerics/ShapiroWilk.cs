@@ -4,8 +4,9 @@ using MathNet.Numerics.Distributions;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Shapiro and Wilk's test of normality. Source: Shapiro and Wilk (1965, Biometrika 52); weights and tail approximation by
-/// Royston (1995, Applied Statistics 44, AS R94). Consumer: gates before normal intervals are read.
+/// Shapiro and Wilk's test of normality. Source: Shapiro and Wilk (1965, Biometrika 52); weights and tail
+/// approximation by Royston (1995, Applied Statistics 44, AS R94). Consumer: gates before normal intervals
+/// are read.
 /// </summary>
 /// <param name="W">Range: above 0 to 1; 1 is perfectly normal.</param>
 /// <param name="P">Probability of as small a W from normal data, to about 1e-4. Range: 0 to 1.</param>
@@ -43,7 +44,8 @@ public sealed record ShapiroWilk(double W, double P)
             return [-Math.Sqrt(0.5), 0, Math.Sqrt(0.5)];
         }
 
-        var scores = Enumerable.Range(1, n).Select(i => Normal.InvCDF(0, 1, (i - 0.375) / (n + 0.25))).ToArray();
+        var scores = Enumerable.Range(1, n).Select(i => Normal.InvCDF(0, 1, (i - 0.375) / (n + 0.25)))
+            .ToArray();
         var length = scores.Sum(m => m * m);
         var root = 1 / Math.Sqrt(n);
         var exact = n > 5 ? 2 : 1;
@@ -75,13 +77,17 @@ public sealed record ShapiroWilk(double W, double P)
         if (n > 11)
         {
             var log = Math.Log(n);
-            return Upper(distance, Polynomial.Evaluate(log, LargeMean), Polynomial.Evaluate(log, LargeSpread));
+            return Upper(
+                distance, Polynomial.Evaluate(log, LargeMean), Polynomial.Evaluate(log, LargeSpread));
         }
 
         var bound = Polynomial.Evaluate(n, SmallBound);
         return distance >= bound
             ? 0
-            : Upper(-Math.Log(bound - distance), Polynomial.Evaluate(n, SmallMean), Polynomial.Evaluate(n, SmallSpread));
+            : Upper(
+                -Math.Log(bound - distance),
+                Polynomial.Evaluate(n, SmallMean),
+                Polynomial.Evaluate(n, SmallSpread));
     }
 
     private static double Upper(double value, double mean, double logSpread) =>

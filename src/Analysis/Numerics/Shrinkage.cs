@@ -1,8 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// How far a mean of few observations is believed. Source: Efron and Morris (1975, JASA 70); Robinson (1991, Stat. Sci.
-/// 6). Consumer: shrunken means beside raw ones; the factor and the count are to be shown with them.
+/// How far a mean of few observations is believed. Source: Efron and Morris (1975, JASA 70); Robinson (1991,
+/// Stat. Sci. 6). Consumer: shrunken means beside raw ones; the factor and the count are to be shown with
+/// them.
 /// </summary>
 public static class Shrinkage
 {
@@ -25,5 +26,6 @@ public static class Shrinkage
     /// <param name="grandMean">Where it is drawn to.</param>
     /// <param name="factor">Part kept. Range: 0 to 1.</param>
     /// <returns>In the unit of the means.</returns>
-    public static double Shrink(double mean, double grandMean, double factor) => grandMean + (factor * (mean - grandMean));
+    public static double Shrink(double mean, double grandMean, double factor) =>
+        grandMean + (factor * (mean - grandMean));
 }

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A = LL' for a small dense A, with a check of its pivots instead of an exception. Source: Golub and Van Loan (2013,
-/// section 4.2). Consumers: <see cref="PenalisedSystem"/>, <see cref="Wald"/>.
+/// A = LL' for a small dense A, with a check of its pivots instead of an exception. Source: Golub and Van
+/// Loan (2013, section 4.2). Consumers: <see cref="PenalisedSystem"/>, <see cref="Wald"/>.
 /// </summary>
 internal sealed class SmallCholesky
 {

@@ -1,10 +1,11 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// How a split of variance between sites and units changes if units were sorted onto sites. Had units a true spread s
-/// that correlates r with the site index, the index would absorb r s of it and sqrt(1-r2) s would be left as unit
-/// effects; solving for s gives the corrected spreads in closed form. Source: own derivation from the linear projection
-/// of unit effects on the site index. Consumer: the number "holds unless sorting exceeds r".
+/// How a split of variance between sites and units changes if units were sorted onto sites. Had units a true
+/// spread s that correlates r with the site index, the index would absorb r s of it and sqrt(1-r2) s would be
+/// left as unit effects; solving for s gives the corrected spreads in closed form. Source: own derivation
+/// from the linear projection of unit effects on the site index. Consumer: the number "holds unless sorting
+/// exceeds r".
 /// </summary>
 public sealed record SortingGuard
 {
@@ -17,7 +18,9 @@ public sealed record SortingGuard
     /// <summary>Variance of the sites beyond their index. Range: 0 and up.</summary>
     public double OtherSiteVariance { get; init; }
 
-    /// <summary>The sites' share of site and unit variance had units been sorted with correlation r.</summary>
+    /// <summary>
+    /// The sites' share of site and unit variance had units been sorted with correlation r.
+    /// </summary>
     /// <param name="correlation">r. Range: 0 to below 1.</param>
     /// <returns>Range: 0 to 1, falling in r; null where neither side varies.</returns>
     /// <exception cref="ArgumentOutOfRangeException">r is outside its range.</exception>
@@ -36,8 +39,8 @@ public sealed record SortingGuard
     /// <summary>The largest sorting that leaves the sites more than a given share.</summary>
     /// <param name="share">Range: above 0, below 1.</param>
     /// <returns>
-    /// r to 1e-9. Range: 0 to 1; 1 where no sorting changes it (no unit variance). Null where the share is not above the
-    /// given one without any sorting, or neither side varies.
+    /// r to 1e-9. Range: 0 to 1; 1 where no sorting changes it (no unit variance). Null where the share is
+    /// not above the given one without any sorting, or neither side varies.
     /// </returns>
     public double? LargestKeeping(double share = 0.5)
     {

@@ -1,9 +1,9 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A = LL' for a sparse positive definite A whose pattern stays while its values change, column by column from the left.
-/// Source: George and Liu (1981, ch. 5); Davis (2006, ch. 4). Consumers: the mixed model's penalised system and the
-/// two-way fixed effects. Not thread-safe while <see cref="TryFactor"/> runs.
+/// A = LL' for a sparse positive definite A whose pattern stays while its values change, column by column
+/// from the left. Source: George and Liu (1981, ch. 5); Davis (2006, ch. 4). Consumers: the mixed model's
+/// penalised system and the two-way fixed effects. Not thread-safe while <see cref="TryFactor"/> runs.
 /// </summary>
 internal sealed class SparseCholesky
 {

@@ -4,13 +4,15 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// R2 of a response on every subset of some terms (a constant always included), by pivoting the correlations once a
-/// subset. A subset is a bit mask: bit j stands for term j. Source: Lindeman, Merenda and Gold (1980, p. 119); pivoting
-/// by Goodnight (1979, Am. Stat. 33). Consumer: <see cref="RelativeImportance"/>.
+/// R2 of a response on every subset of some terms (a constant always included), by pivoting the correlations
+/// once a subset. A subset is a bit mask: bit j stands for term j. Source: Lindeman, Merenda and Gold (1980,
+/// p. 119); pivoting by Goodnight (1979, Am. Stat. 33). Consumer: <see cref="RelativeImportance"/>.
 /// </summary>
 public sealed class SubsetRSquared
 {
-    /// <summary>A term that keeps less than this part of its variance beside the others adds nothing.</summary>
+    /// <summary>
+    /// A term that keeps less than this part of its variance beside the others adds nothing.
+    /// </summary>
     private const double Dependent = 1e-10;
 
     private readonly double[] _values;
@@ -30,30 +32,44 @@ public sealed class SubsetRSquared
     /// <summary>The mask of all terms.</summary>
     public int All => _values.Length - 1;
 
-    /// <summary>R2 of one subset. Range: 0 to 1, or below where the figures are <see cref="Adjusted"/>.</summary>
+    /// <summary>
+    /// R2 of one subset. Range: 0 to 1, or below where the figures are <see cref="Adjusted"/>.
+    /// </summary>
     /// <param name="subset">Bit mask of terms. Range: 0 to <see cref="All"/>.</param>
     public double this[int subset] => _values[subset];
 
     /// <summary>All 2^p values of R2.</summary>
-    /// <param name="columns">n rows by p columns, without the column of ones. A column that does not vary adds nothing.</param>
+    /// <param name="columns">
+    /// n rows by p columns, without the column of ones. A column that does not vary adds nothing.
+    /// </param>
     /// <param name="y">n observations.</param>
     /// <returns>The values; null where y does not vary or n is not above p + 1.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, or p is outside 1 to 16.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, p is outside 1 to 16, or a value is not finite.
+    /// </exception>
     public static SubsetRSquared? Of(Matrix<double> columns, IReadOnlyList<double> y)
     {
         if (columns.RowCount != y.Count || columns.ColumnCount is < 1 or > 16)
         {
-            throw new ArgumentException($"{y.Count} values, {columns.RowCount} x {columns.ColumnCount} columns.", nameof(columns));
+            throw new ArgumentException(
+                $"{y.Count} values, {columns.RowCount} x {columns.ColumnCount} columns.", nameof(columns));
         }
 
-        var terms = columns.EnumerateColumns().Select(c => c.ToArray()).ToArray();
+        if (!y.All(double.IsFinite) || !columns.Enumerate().All(double.IsFinite))
+        {
+            throw new ArgumentException("A value of the columns or of y is not finite.", nameof(columns));
+        }
+
+        var terms = columns.ToColumnArrays();
         return Of(terms, [.. y], Enumerable.Range(0, y.Count).ToArray());
     }
 
     /// <summary>R2 for every subset of blocks of terms.</summary>
     /// <param name="blocks">The terms of each block; a term may be in one block only.</param>
     /// <returns>The same figures with bit b standing for block b.</returns>
-    /// <exception cref="ArgumentException">A block is empty, or a term is in two blocks or does not exist.</exception>
+    /// <exception cref="ArgumentException">
+    /// A block is empty, or a term is in two blocks or does not exist.
+    /// </exception>
     public SubsetRSquared ByBlock(IReadOnlyList<IReadOnlyList<int>> blocks)
     {
         Blocks.Check(blocks, Terms);
@@ -66,8 +82,8 @@ public sealed class SubsetRSquared
     }
 
     /// <summary>
-    /// The figures less what terms of pure noise would add, 1 - (1-R2)(n-1)/(n-q-1) for q terms. To be called before
-    /// <see cref="ByBlock"/>, which forgets how many terms a block has.
+    /// The figures less what terms of pure noise would add, 1 - (1-R2)(n-1)/(n-q-1) for q terms. To be called
+    /// before <see cref="ByBlock"/>, which forgets how many terms a block has.
     /// </summary>
     /// <returns>Adjusted R2, which may be negative.</returns>
     public SubsetRSquared Adjusted() =>

@@ -3,13 +3,15 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// X = QR with one column of Q a column of X, by Gram-Schmidt done twice a column, which keeps Q orthogonal to
-/// rounding (Giraud, Langou and Rozloznik 2005, Comput. Math. Appl. 50). Memory is that of X. Consumer:
+/// X = QR with one column of Q a column of X, by Gram-Schmidt done twice a column, which keeps Q orthogonal
+/// to rounding (Giraud, Langou and Rozloznik 2005, Comput. Math. Appl. 50). Memory is that of X. Consumer:
 /// <see cref="LeastSquares"/>.
 /// </summary>
 internal sealed class ThinQr
 {
-    /// <summary>A column that keeps less than this part of its length after projection counts as dependent.</summary>
+    /// <summary>
+    /// A column that keeps less than this part of its length after projection counts as dependent.
+    /// </summary>
     private const double Dependent = 1e-9;
 
     private readonly double[][] _q;

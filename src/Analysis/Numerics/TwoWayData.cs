@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Observations of units that work at sites over time: y = unit effect + site effect + controls + noise. Source: Abowd,
-/// Kramarz and Margolis (1999, Ecta 67). Consumer: <see cref="TwoWayFixedEffects"/>.
+/// Observations of units that work at sites over time: y = unit effect + site effect + controls + noise.
+/// Source: Abowd, Kramarz and Margolis (1999, Ecta 67). Consumer: <see cref="TwoWayFixedEffects"/>.
 /// </summary>
 public sealed record TwoWayData
 {
@@ -17,7 +17,9 @@ public sealed record TwoWayData
     /// <summary>The site of each row: where it was.</summary>
     public required GroupFactor Sites { get; init; }
 
-    /// <summary>Columns whose effects are taken out first, n rows, no column of ones; null for none.</summary>
+    /// <summary>
+    /// Columns whose effects are taken out first, n rows, no column of ones; null for none.
+    /// </summary>
     public Matrix<double>? Controls { get; init; }
 
     internal TwoWayData Take(IReadOnlyList<int> rows) => new()

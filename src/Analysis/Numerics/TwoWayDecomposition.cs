@@ -1,13 +1,15 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Unit and site variances of a two-way fixed-effects model, plain and corrected for the noise in the estimated effects.
-/// A point cross-check: there are no intervals, and in small samples the corrected figures scatter by more than their
-/// size. Source: as <see cref="TwoWayFixedEffects"/>, which makes it.
+/// Unit and site variances of a two-way fixed-effects model, plain and corrected for the noise in the
+/// estimated effects. A point cross-check: there are no intervals, and in small samples the corrected figures
+/// scatter by more than their size. Source: as <see cref="TwoWayFixedEffects"/>, which makes it.
 /// </summary>
 public sealed record TwoWayDecomposition
 {
-    /// <summary>Rows used, as positions in the data, by unit and then by position. Print their share of all rows.</summary>
+    /// <summary>
+    /// Rows used, as positions in the data, by unit and then by position. Print their share of all rows.
+    /// </summary>
     public required IReadOnlyList<int> Rows { get; init; }
 
     /// <summary>Number of units.</summary>
@@ -35,8 +37,8 @@ public sealed record TwoWayDecomposition
     public required TwoWayVariances PlugIn { get; init; }
 
     /// <summary>
-    /// Corrected under equal noise variances (Andrews et al. 2008, JRSSA 171); null at match level and where no degrees of
-    /// freedom are left.
+    /// Corrected under equal noise variances (Andrews et al. 2008, JRSSA 171); null at match level and where
+    /// no degrees of freedom are left.
     /// </summary>
     public required TwoWayVariances? Homoskedastic { get; init; }
 
@@ -47,11 +49,14 @@ public sealed record TwoWayDecomposition
     public required TwoWayVariances LeaveOut { get; init; }
 
     /// <summary>
-    /// Leverage of each row used, or of each match in order of unit and site. Range: 0 to 1; at match level 1 for units at
-    /// one site only, whose noise is judged row by row.
+    /// Leverage of each row used, or of each match in order of unit and site. Range: 0 to 1; at match level 1
+    /// for units at one site only, whose noise is judged row by row.
     /// </summary>
     public required IReadOnlyList<double> Leverage { get; init; }
 
-    /// <summary>Unbiased noise variance of each row or match, in the order of the leverages; single ones may be negative.</summary>
+    /// <summary>
+    /// Unbiased noise variance of each row or match, in the order of the leverages; single ones may be
+    /// negative.
+    /// </summary>
     public required IReadOnlyList<double> NoiseVariances { get; init; }
 }

@@ -3,17 +3,21 @@ using MathNet.Numerics.Statistics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Variances of unit and site effects with the leave-out correction. Source: Abowd, Kramarz and Margolis (1999, Ecta 67);
-/// Andrews, Gill, Schank and Upward (2008, JRSSA 171); Kline, Saggio and Solvsten (2020, Ecta 88:1859). Consumer: a
-/// cross-check of the decomposition where half of the rows are kept and 60 units moved.
+/// Variances of unit and site effects with the leave-out correction. Source: Abowd, Kramarz and Margolis
+/// (1999, Ecta 67); Andrews, Gill, Schank and Upward (2008, JRSSA 171); Kline, Saggio and Solvsten (2020,
+/// Ecta 88:1859). Consumer: a cross-check of the decomposition where half of the rows are kept and 60 units
+/// moved.
 /// </summary>
 public static class TwoWayFixedEffects
 {
-    /// <summary>The decomposition with exact leverages: one sparse solve a match, for up to some ten thousand rows.</summary>
+    /// <summary>
+    /// The decomposition with exact leverages: one sparse solve a match, for up to some ten thousand rows.
+    /// </summary>
     /// <param name="data">Any rows; the leave-out connected ones among them are used.</param>
     /// <param name="level">What is left out.</param>
     /// <returns>
-    /// The decomposition; null where the leave-out set has no mover, or controls depend on the effects or each other.
+    /// The decomposition; null where the leave-out set has no mover, or controls depend on the effects or
+    /// each other.
     /// </returns>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     public static TwoWayDecomposition? Fit(TwoWayData data, LeaveOutLevel level) =>
@@ -26,18 +30,22 @@ public static class TwoWayFixedEffects
     /// <param name="seed">The run's recorded seed.</param>
     /// <returns>As <see cref="Fit(TwoWayData, LeaveOutLevel)"/>.</returns>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
-    public static TwoWayDecomposition? FitByProjection(TwoWayData data, LeaveOutLevel level, int draws, long seed) =>
+    public static TwoWayDecomposition? FitByProjection(
+        TwoWayData data, LeaveOutLevel level, int draws, long seed) =>
         Fit(data, level, system => ProjectedLeverage.Of(system, level, draws, seed));
 
     private static TwoWayDecomposition? Fit(
         TwoWayData data, LeaveOutLevel level, Func<TwoWaySystem, TwoWayLeverage> leverage)
     {
-        if (data.Response.Count != data.Units.Levels.Count || data.Controls?.RowCount is { } rows && rows != data.Response.Count)
+        var rows = data.Response.Count;
+        if (data.Units.Levels.Count != rows || (data.Controls?.RowCount ?? rows) != rows)
         {
-            throw new ArgumentException($"{data.Response.Count} values for {data.Units.Levels.Count} units.", nameof(data));
+            throw new ArgumentException(
+                $"{data.Response.Count} values for {data.Units.Levels.Count} units.", nameof(data));
         }
 
-        int[] kept = [.. ConnectedSet.LeaveOut(data.Units, data.Sites).OrderBy(row => data.Units.Levels[row])];
+        int[] kept = [.. ConnectedSet.LeaveOut(data.Units, data.Sites)
+            .OrderBy(row => data.Units.Levels[row])];
         var used = data.Take(kept);
         if (used.Sites.Count < 2 || TwoWaySystem.TryOf(used) is not { } system)
         {
@@ -45,7 +53,9 @@ public static class TwoWayFixedEffects
         }
 
         double[]? coefficients = used.Controls is null ? [] : system.ControlCoefficients(used.Controls);
-        return coefficients is null ? null : Decompose(system, level, leverage(system), coefficients) with { Rows = kept };
+        return coefficients is null
+            ? null
+            : Decompose(system, level, leverage(system), coefficients) with { Rows = kept };
     }
 
     private static TwoWayDecomposition Decompose(
@@ -58,7 +68,7 @@ public static class TwoWayFixedEffects
         var plugIn = PlugIn(system, effects);
         var noise = LeaveOutNoise.Of(system, level, leverage, y, residuals);
         var free = y.Length - system.Size;
-        double? equal = level == LeaveOutLevel.Observation && free > 0 ? residuals.Sum(e => e * e) / free : null;
+        double? equal = level == LeaveOutLevel.Match || free < 1 ? null : residuals.Sum(e => e * e) / free;
 
         return new()
         {
@@ -100,10 +110,13 @@ public static class TwoWayFixedEffects
         return new(unit.Variance(), site.Variance(), unit.Covariance(site));
     }
 
-    private static TwoWayVariances Corrected(TwoWayVariances plugIn, TwoWayLeverage leverage, int rows, Func<int, double> noise)
+    private static TwoWayVariances Corrected(
+        TwoWayVariances plugIn, TwoWayLeverage leverage, int rows, Func<int, double> noise)
     {
         return new(
-            plugIn.Unit - Bias(leverage.OnUnit), plugIn.Site - Bias(leverage.OnSite), plugIn.Covariance - Bias(leverage.OnCovariance));
+            plugIn.Unit - Bias(leverage.OnUnit),
+            plugIn.Site - Bias(leverage.OnSite),
+            plugIn.Covariance - Bias(leverage.OnCovariance));
 
         double Bias(double[] weights) => weights.Select((w, i) => w * noise(i)).Sum() / (rows - 1);
     }
@@ -112,7 +125,10 @@ public static class TwoWayFixedEffects
     private static TwoWayLeverage ByItem(TwoWayLeverage ofMatch, TwoWaySystem system, LeaveOutLevel level)
     {
         return new(
-            Spread(ofMatch.Leverage), Spread(ofMatch.OnUnit), Spread(ofMatch.OnSite), Spread(ofMatch.OnCovariance),
+            Spread(ofMatch.Leverage),
+            Spread(ofMatch.OnUnit),
+            Spread(ofMatch.OnSite),
+            Spread(ofMatch.OnCovariance),
             level == LeaveOutLevel.Match ? ofMatch.BiasFactor : Array.ConvertAll(system.MatchOf, _ => 1.0));
 
         double[] Spread(double[] values) => level == LeaveOutLevel.Match

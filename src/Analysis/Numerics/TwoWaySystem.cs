@@ -3,14 +3,16 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The normal equations of unit and site effects, the last site's effect held at 0, with rows of one unit at one site
-/// gathered into matches. Source: Abowd, Kramarz and Margolis (1999, Ecta 67). Consumer: <see cref="TwoWayFixedEffects"/>.
+/// The normal equations of unit and site effects, the last site's effect held at 0, with rows of one unit at
+/// one site gathered into matches. Source: Abowd, Kramarz and Margolis (1999, Ecta 67). Consumer:
+/// <see cref="TwoWayFixedEffects"/>.
 /// </summary>
 internal sealed class TwoWaySystem
 {
     private readonly SparseCholesky _factor;
 
-    private TwoWaySystem(TwoWayData data, SparseCholesky factor, (int Unit, int Site)[] matches, int[] matchOf)
+    private TwoWaySystem(
+        TwoWayData data, SparseCholesky factor, (int Unit, int Site)[] matches, int[] matchOf)
     {
         Data = data;
         _factor = factor;
@@ -50,7 +52,8 @@ internal sealed class TwoWaySystem
         var (units, last) = (data.Units.Count, data.Sites.Count - 1);
         var rowsOf = pairs.CountBy(p => p).ToDictionary();
         var inner = matches.Where(m => m.Site != last).ToArray();
-        var factor = new SparseCholesky(units + last, units, [.. inner.Select(m => (m.Unit, units + m.Site))]);
+        var factor = new SparseCholesky(
+            units + last, units, [.. inner.Select(m => (m.Unit, units + m.Site))]);
         double[] diagonal = [.. data.Units.RowCounts(), .. data.Sites.RowCounts().Take(last)];
         double[] entries = [.. inner.Select(m => (double)rowsOf[m])];
 
@@ -59,7 +62,9 @@ internal sealed class TwoWaySystem
             : null;
     }
 
-    /// <summary>Effects that explain values given for each match in total: all units, then all sites, the last 0.</summary>
+    /// <summary>
+    /// Effects that explain values given for each match in total: all units, then all sites, the last 0.
+    /// </summary>
     public double[] Effects(double[] matchTotals)
     {
         var right = new double[Size];
@@ -97,7 +102,9 @@ internal sealed class TwoWaySystem
     public double AtMatch(double[] effects, int match) =>
         effects[Matches[match].Unit] + effects[Units + Matches[match].Site];
 
-    /// <summary>Coefficients of the controls beside the effects; null where they depend on them or on each other.</summary>
+    /// <summary>
+    /// Coefficients of the controls beside the effects; null where they depend on them or on each other.
+    /// </summary>
     public double[]? ControlCoefficients(Matrix<double> controls)
     {
         var left = Matrix<double>.Build.DenseOfColumns(controls.EnumerateColumns().Select(Residuals));
@@ -107,7 +114,8 @@ internal sealed class TwoWaySystem
                 : null;
     }
 
-    private static bool Remains(Vector<double> left, Vector<double> whole) => left.L2Norm() > 1e-8 * whole.L2Norm();
+    private static bool Remains(Vector<double> left, Vector<double> whole) =>
+        left.L2Norm() > 1e-8 * whole.L2Norm();
 
     private IEnumerable<double> Residuals(Vector<double> column) => Residuals(column.ToArray());
 

@@ -1,14 +1,16 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Intervals of the standard deviations of a mixed model by profile likelihood: the values at which the best that the
-/// other parameters can do is still within the chi-squared quantile. By full maximum likelihood also where the fit was
-/// restricted, as lme4 does. Source: Bates et al. (2015, JSS 67(1), section 5.1); Venzon and Moolgavkar (1988, Applied
-/// Statistics 37). Consumer: the interval beside a variance.
+/// Intervals of the standard deviations of a mixed model by profile likelihood: the values at which the best
+/// that the other parameters can do is still within the chi-squared quantile. By full maximum likelihood also
+/// where the fit was restricted, as lme4 does. Source: Bates et al. (2015, JSS 67(1), section 5.1); Venzon
+/// and Moolgavkar (1988, Applied Statistics 37). Consumer: the interval beside a variance.
 /// </summary>
 public sealed record VarianceProfile
 {
-    /// <summary>One interval a grouping, standard deviations in the unit of y; a low end of 0 is a boundary.</summary>
+    /// <summary>
+    /// One interval a grouping, standard deviations in the unit of y; a low end of 0 is a boundary.
+    /// </summary>
     public required IReadOnlyList<(double Low, double High)> Components { get; init; }
 
     /// <summary>Interval of the standard deviation of the noise.</summary>

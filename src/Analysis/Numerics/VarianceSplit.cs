@@ -1,15 +1,17 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// The variance of y in a mixed model by its parts. Source: Nakagawa and Schielzeth (2013, Methods Ecol. Evol. 4).
-/// Consumer: plug-in decompositions, a cross-check of the Bayesian one.
+/// The variance of y in a mixed model by its parts. Source: Nakagawa and Schielzeth (2013, Methods Ecol.
+/// Evol. 4). Consumer: plug-in decompositions, a cross-check of the Bayesian one.
 /// </summary>
 public sealed record VarianceSplit
 {
     /// <summary>Variance over the rows of each block of fixed terms, in the unit of y squared.</summary>
     public required IReadOnlyList<double> Blocks { get; init; }
 
-    /// <summary>Variance over the rows of all fixed terms together, which the blocks need not add up to.</summary>
+    /// <summary>
+    /// Variance over the rows of all fixed terms together, which the blocks need not add up to.
+    /// </summary>
     public required double Fixed { get; init; }
 
     /// <summary>Variance of each grouping.</summary>

@@ -3,9 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Restricted likelihood-ratio test that one variance of a mixed model is 0, which lies on the boundary. Source: Self and
-/// Liang (1987, JASA 82) for the even mixture of chi-squared(0) and chi-squared(1); Crainiceanu and Ruppert (2004, JRSSB
-/// 66) for the exact distribution with one grouping. Consumer: whether a grouping matters at all.
+/// Restricted likelihood-ratio test that one variance of a mixed model is 0, which lies on the boundary.
+/// Source: Self and Liang (1987, JASA 82) for the even mixture of chi-squared(0) and chi-squared(1);
+/// Crainiceanu and Ruppert (2004, JRSSB 66) for the exact distribution with one grouping. Consumer: whether a
+/// grouping matters at all.
 /// </summary>
 public sealed record VarianceTest
 {
@@ -24,11 +25,13 @@ public sealed record VarianceTest
     {
         if (with.Restricted != without.Restricted || with.Data.Rows != without.Data.Rows)
         {
-            throw new ArgumentException("The two fits are of different rows or likelihoods.", nameof(without));
+            throw new ArgumentException(
+                "The two fits are of different rows or likelihoods.", nameof(without));
         }
 
         var statistic = Math.Max(0, without.Criterion - with.Criterion);
-        return new() { Statistic = statistic, P = statistic > 1e-9 ? Tails.UpperChiSquared(statistic, 1) / 2 : 1 };
+        var p = statistic > 1e-9 ? Tails.UpperChiSquared(statistic, 1) / 2 : 1;
+        return new() { Statistic = statistic, P = p };
     }
 
     /// <summary>Draws the exact distribution for a model with one grouping.</summary>
@@ -47,8 +50,8 @@ public sealed record VarianceTest
         var plain = LeastSquares.Fit(fit.Data.Fixed, fit.Data.Response);
         var free = plain.ResidualDegreesOfFreedom;
         var gram = SmallCholesky.TryFactor(fit.Data.Fixed.TransposeThisAndMultiply(fit.Data.Fixed));
-        var withoutGrouping = (gram?.LogDeterminant ?? 0) + (free * (1 + Math.Log(2 * Math.PI * plain.ResidualVariance)));
-        var statistic = Math.Max(0, withoutGrouping - fit.Criterion);
+        var deviance = free * (1 + Math.Log(2 * Math.PI * plain.ResidualVariance));
+        var statistic = Math.Max(0, (gram?.LogDeterminant ?? 0) + deviance - fit.Criterion);
         var distribution = new RestrictedNull(Eigenvalues(plain, fit.Data.Factors[0]), free);
         var random = Seeded.Stream(seed, "rlrt");
         var larger = Enumerable.Range(0, draws).Count(_ => distribution.Draw(random) >= statistic);
@@ -67,7 +70,8 @@ public sealed record VarianceTest
         }
 
         var counts = Vector<double>.Build.DenseOfEnumerable(factor.RowCounts().Select(c => (double)c));
-        var projected = Matrix<double>.Build.DenseOfDiagonalVector(counts) - (zx * plain.InverseGram * zx.Transpose());
+        var hat = zx * plain.InverseGram * zx.Transpose();
+        var projected = Matrix<double>.Build.DenseOfDiagonalVector(counts) - hat;
         var values = ((projected + projected.Transpose()) / 2).Evd(Symmetricity.Symmetric).EigenValues;
         return [.. values.Select(v => v.Real).Where(v => v > 1e-8)];
     }

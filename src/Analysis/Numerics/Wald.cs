@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Wald's joint test of some coefficients. Source: Wald (1943, Trans. AMS 54). Consumers: block tests of regressions,
-/// the Mundlak and Hausman contrasts.
+/// Wald's joint test of some coefficients. Source: Wald (1943, Trans. AMS 54). Consumers: block tests of
+/// regressions, the Mundlak and Hausman contrasts.
 /// </summary>
 public static class Wald
 {

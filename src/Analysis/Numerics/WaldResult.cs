@@ -1,8 +1,8 @@
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// A joint test that several linear functions of coefficients are zero. Source: Wald (1943, Trans. AMS 54). Made by
-/// <see cref="Wald"/> and by the fits.
+/// A joint test that several linear functions of coefficients are zero. Source: Wald (1943, Trans. AMS 54).
+/// Made by <see cref="Wald"/> and by the fits.
 /// </summary>
 public sealed record WaldResult
 {
@@ -19,8 +19,8 @@ public sealed record WaldResult
     public double F => ChiSquared / Restrictions;
 
     /// <summary>
-    /// Probability of a value as large under the null: by F(q, residual degrees of freedom), or by chi-squared(q) where
-    /// the latter are null. Range: 0 to 1.
+    /// Probability of a value as large under the null: by F(q, residual degrees of freedom), or by
+    /// chi-squared(q) where the latter are null. Range: 0 to 1.
     /// </summary>
     public double P => ResidualDegreesOfFreedom is { } df
         ? Tails.UpperF(F, Restrictions, df)

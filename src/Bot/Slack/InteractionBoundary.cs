@@ -20,15 +20,33 @@ public sealed partial class InteractionBoundary(
     public async Task<SlashCommandResponse> AnswerAsync(
         SlashCommand command, Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken)
     {
-        var answering = GuardedAsync(work, cancellationToken);
+        var answering = GuardedAsync(async token => await work(token), cancellationToken);
         var first = await Task.WhenAny(answering, Task.Delay(Patience, time, cancellationToken));
         if (first == answering)
         {
-            return Ephemeral(await answering);
+            return Ephemeral(await answering ?? Answer.Of("There is nothing to say."));
         }
 
         _ = DeliverAsync(command, answering, cancellationToken);
         return Ephemeral(Answer.Of("Working on it: this takes longer than usual. The answer follows here."));
+    }
+
+    /// <summary>Runs what a press of a button asks for; an answer, where there is one, goes to the presser only.
+    /// </summary>
+    public async Task ReactAsync(
+        InteractionRequest request, Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken)
+    {
+        if (await GuardedAsync(work, cancellationToken) is not { } answer)
+        {
+            return;
+        }
+
+        var response = new MessageResponse
+        {
+            ResponseType = ResponseType.Ephemeral,
+            Message = new Message { Text = answer.Text, Blocks = [.. answer.Blocks] },
+        };
+        await DeliveredAsync(() => slack.Respond(request, response, cancellationToken));
     }
 
     private static SlashCommandResponse Ephemeral(Answer answer) => new()
@@ -37,11 +55,20 @@ public sealed partial class InteractionBoundary(
         Message = new Message { Text = answer.Text, Blocks = [.. answer.Blocks], UnfurlMedia = false },
     };
 
-    private async Task DeliverAsync(SlashCommand command, Task<Answer> answering, CancellationToken cancellationToken)
+    private async Task DeliverAsync(
+        SlashCommand command, Task<Answer?> answering, CancellationToken cancellationToken)
+    {
+        if (await answering is { } answer)
+        {
+            await DeliveredAsync(() => slack.Respond(command, Ephemeral(answer), cancellationToken));
+        }
+    }
+
+    private async Task DeliveredAsync(Func<Task> delivery)
     {
         try
         {
-            await slack.Respond(command, Ephemeral(await answering), cancellationToken);
+            await delivery();
         }
         catch (SlackException e)
         {
@@ -53,8 +80,8 @@ public sealed partial class InteractionBoundary(
         }
     }
 
-    private async Task<Answer> GuardedAsync(
-        Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken)
+    private async Task<Answer?> GuardedAsync(
+        Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken)
     {
         try
         {

@@ -9,24 +9,21 @@ namespace Performix.Connectors.Files;
 /// </summary>
 internal sealed class CsvTable(string path, FileShape shape, List<InputFault> faults)
 {
+    private const int LargestRecord = 16 * 1024 * 1024;
+
     private readonly Dictionary<long, CsvMalformedReason> malformed = [];
 
     /// <summary>The records after the header, in the file's order.</summary>
     public IEnumerable<CsvRow> Rows()
     {
-        using var reader = CsvReader.FromFile(path, Options());
-        if (ReadHeader(reader) is not { } header)
+        using var reader = Open();
+        if (reader is null || ReadHeader(reader) is not { } header)
         {
             yield break;
         }
 
-        while (reader.Read())
+        while (Advance(reader) && !IsTorn(reader))
         {
-            if (IsTorn(reader))
-            {
-                yield break;
-            }
-
             yield return ToRow(reader, header);
         }
     }
@@ -34,8 +31,45 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
     private static List<string> Cells(CsvReader reader) =>
         [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
 
+    private CsvReader? Open()
+    {
+        try
+        {
+            return CsvReader.FromFile(path, Options());
+        }
+        catch (IOException fault)
+        {
+            return Refused(fault.Message);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            return Refused(fault.Message);
+        }
+    }
+
+    private CsvReader? Refused(string reason)
+    {
+        faults.Add(new InputFault(shape.Name, 0, "", "the file cannot be opened: " + reason));
+        return null;
+    }
+
+    private bool Advance(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            var reason = "a record is too large: is a quote never closed?";
+            faults.Add(new InputFault(shape.Name, (int)fault.LineNumber, "", reason));
+            return false;
+        }
+    }
+
     private CsvReaderOptions Options() => new()
     {
+        MaxRecordSize = LargestRecord,
         Separator = ',',
         HasHeader = false,
         TrackLineNumbers = true,
@@ -45,8 +79,13 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
 
     private CsvHeader? ReadHeader(CsvReader reader)
     {
-        if (!reader.Read())
+        if (!Advance(reader))
         {
+            if (faults.Exists(fault => fault.File == shape.Name))
+            {
+                return null;
+            }
+
             var column = shape.Required.FirstOrDefault("");
             faults.Add(new InputFault(shape.Name, 1, column, "the file is empty: a header is needed"));
             return null;
@@ -57,8 +96,15 @@ internal sealed class CsvTable(string path, FileShape shape, List<InputFault> fa
             return null;
         }
 
-        var header = new CsvHeader(Cells(reader));
+        var cells = Cells(reader);
         var line = (int)reader.LineNumber;
+        if (cells is [var all] && all.AsSpan().ContainsAny(';', '\t'))
+        {
+            faults.Add(new InputFault(shape.Name, line, "", "the columns must be separated by commas"));
+            return null;
+        }
+
+        var header = new CsvHeader(cells);
         var found = header.FaultsFor(shape)
             .Select(fault => new InputFault(shape.Name, line, fault.Column, fault.Reason))
             .ToList();

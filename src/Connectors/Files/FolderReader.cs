@@ -43,7 +43,7 @@ public static class FolderReader
         var isExport = ExportMarks.Any(files.Has);
         if (isExport && NeutralMarks.FirstOrDefault(files.Has) is { } neutral)
         {
-            var reason = $"the folder has Salesforce exports ({ExportMarks.First(files.Has)}) too: keep one of the two forms";
+            var reason = $"the folder has {ExportMarks.First(files.Has)} too: keep one of the two forms";
             intake.Faults.Add(new InputFault(neutral, 0, "", reason));
             intake.ThrowIfUnusable();
         }

@@ -16,8 +16,8 @@ internal static class AccountPatches
             .Select(account => (account.Key, Account: account.Value, Patch: KeyOf(mapping, account.Value)))
             .Where(account => account.Patch.Length > 0)
             .ToList();
-        var held = keys.Where(account => SalesforceId.Of(account.Account.OwnerId) is { } owner && users.ContainsKey(owner))
-            .GroupBy(account => SalesforceId.Of(account.Account.OwnerId) ?? "")
+        var held = keys.GroupBy(account => SalesforceId.Of(account.Account.OwnerId) ?? "")
+            .Where(owner => users.ContainsKey(owner.Key))
             .Select(owner => (owner.Key, MostOf(owner.Select(account => account.Patch))));
         var patches = keys.GroupBy(account => account.Patch).Select(patch => new Patch(patch.Key)
         {

@@ -5,7 +5,8 @@ using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Counts completed tasks and events by rep and quarter. Those of others than the sellers are no concern.</summary>
+/// <summary>Counts completed tasks and events by rep and quarter. Those of others than the sellers are no
+/// concern.</summary>
 internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar calendar, IReadOnlySet<string> sellers)
 {
     private readonly Dictionary<(string RepId, Period Quarter), int[]> counts = [];

@@ -39,7 +39,10 @@ public sealed class FactReader(FieldMapping mapping)
             Opportunities = opportunities,
             Assignments = patches.Assignments(quotas, FirstDay(quotas, opportunities)),
             Accounts = [.. accounts.Select(account => ToAccount(account.Key, account.Value, patches, rates))],
-            Missing = [.. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused), .. OfPast(patches, quotas)],
+            Missing =
+            [
+                .. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused), .. OfPast(patches, quotas),
+            ],
         };
         return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users), roles);
     }
@@ -55,10 +58,16 @@ public sealed class FactReader(FieldMapping mapping)
             Activities = new ActivityFacts(mapping.Activity, calendar, sellers).Read(log, rows, touches),
             LeadFlows = new LeadFacts(mapping.LeadQuality, calendar, sellers).Read(log, rows),
         };
-        return FactOrder.Sort(read with { Rejected = log.Rejected, Sources = log.Sources });
+        return FactOrder.Sort(read with
+        {
+            Missing = [.. facts.Missing, .. OfStarts(read.Reps)],
+            Rejected = log.Rejected,
+            Sources = log.Sources,
+        });
     }
 
-    /// <summary>A territory that is gone, or that the reader may not see, is still the patch that a quota was on.</summary>
+    /// <summary>A territory that is gone, or that the reader may not see, is still the patch that a quota was
+    /// on.</summary>
     private static SalesFacts WithPatchesSpokenOf(SalesFacts facts)
     {
         var known = facts.Patches.Select(patch => patch.Id).ToHashSet();
@@ -110,6 +119,11 @@ public sealed class FactReader(FieldMapping mapping)
         refused is not null ? [refused]
             : quotas.Count == 0 ? [new Missing("quota", "no quota in the input", Absences.QuotaCosts)]
             : [];
+
+    private static IEnumerable<Missing> OfStarts(IReadOnlyList<Rep> reps) =>
+        reps.Any(rep => rep.StartDate is not null)
+            ? []
+            : [new Missing("start date", "no user has one in the field of the mapping", ["ramping reps told apart"])];
 
     private static IEnumerable<Missing> OfPast(PatchFacts patches, IReadOnlyList<Quota> quotas)
     {

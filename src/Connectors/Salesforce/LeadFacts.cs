@@ -6,7 +6,8 @@ using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Counts leads by rep, quarter of creation and source. Leads of queues and of others are no concern.</summary>
+/// <summary>Counts leads by rep, quarter of creation and source. Leads of queues and of others are no
+/// concern.</summary>
 internal sealed class LeadFacts(LeadQualityMapping mapping, FiscalCalendar calendar, IReadOnlySet<string> sellers)
 {
     private readonly IReadOnlyDictionary<string, double> scores =

@@ -17,11 +17,16 @@ internal sealed class OpportunityFacts(FieldMapping mapping, IReadOnlyDictionary
         IEnumerable<OpportunityRow> rows,
         PatchFacts patches,
         IReadOnlyDictionary<string, IReadOnlyList<Credit>> credits) =>
-        log.Read<OpportunityRow, Opportunity>("Opportunity", rows, (row, check) => Counts(row)
-            ? WithPatch(ToOpportunity(row, check), row, patches) is var made && credits.TryGetValue(made.Id, out var parts)
-                ? made with { Credits = parts }
-                : made
-            : null);
+        log.Read<OpportunityRow, Opportunity>("Opportunity", rows, (row, check) =>
+        {
+            if (!Counts(row))
+            {
+                return null;
+            }
+
+            var made = WithPatch(ToOpportunity(row, check), row, patches);
+            return credits.TryGetValue(made.Id, out var parts) ? made with { Credits = parts } : made;
+        });
 
     private static Opportunity WithPatch(Opportunity made, OpportunityRow row, PatchFacts patches)
     {

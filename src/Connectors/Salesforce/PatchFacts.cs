@@ -38,8 +38,9 @@ internal sealed record PatchFacts
             .SelectMany(held => Joined(held.Key.RepId, held.Key.PatchId, held.OrderBy(quota => quota.From)))
             .ToList();
         var told = past.GroupBy(held => held.RepId).ToDictionary(held => held.Key, held => held.Max(one => one.To));
+        DateOnly Since(string userId) => told.GetValueOrDefault(userId) ?? first;
         var present = Holders.Distinct()
-            .Select(held => new Assignment(held.UserId, held.PatchId, told.GetValueOrDefault(held.UserId) ?? first, null));
+            .Select(held => new Assignment(held.UserId, held.PatchId, Since(held.UserId), null));
         return [.. past, .. present];
     }
 

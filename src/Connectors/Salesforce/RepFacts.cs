@@ -5,7 +5,8 @@ using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Makes reps of users: those who sell, and whoever is above them. Other users stay out of the facts.</summary>
+/// <summary>Makes reps of users: those who sell, and whoever is above them. Other users stay out of the
+/// facts.</summary>
 internal sealed class RepFacts(FieldMapping mapping, IReadOnlyDictionary<string, UserRow> users)
 {
     private const string RoleName = "UserRole.Name";

@@ -1,6 +1,7 @@
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Ids of an org. Reports and some exports bring 15 characters, whose case matters; the API brings 18.</summary>
+/// <summary>Ids of an org. Reports and some exports bring 15 characters, whose case matters; the API brings
+/// 18.</summary>
 public static class SalesforceId
 {
     private const string Suffix = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
@@ -19,5 +20,7 @@ public static class SalesforceId
     /// documents for telling ids apart where case is lost.
     /// </summary>
     private static string Checksum(string id) =>
-        string.Concat(id.Chunk(5).Select(part => Suffix[part.Index().Sum(at => char.IsAsciiLetterUpper(at.Item) ? 1 << at.Index : 0)]));
+        string.Concat(id.Chunk(5).Select(part => Suffix[part.Index().Sum(Flag)]));
+
+    private static int Flag((int Index, char Letter) at) => char.IsAsciiLetterUpper(at.Letter) ? 1 << at.Index : 0;
 }

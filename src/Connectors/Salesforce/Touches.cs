@@ -40,7 +40,7 @@ internal sealed class Touches
 
     /// <summary>The share of decided opportunities with a touch, by rep and quarter of closing.</summary>
     public IReadOnlyDictionary<(string RepId, Period Quarter), Share> Logged(FiscalCalendar calendar) => decided
-        .GroupBy(opportunity => (opportunity.RepId, calendar.PeriodOf(calendar.QuarterOf(opportunity.Closed ?? default))))
+        .GroupBy(one => (one.RepId, calendar.PeriodOf(calendar.QuarterOf(one.Closed ?? default))))
         .ToDictionary(
             closed => closed.Key,
             closed => new Share((double)closed.Count(one => touched.Contains(one.Id)) / closed.Count()));

@@ -1,10 +1,12 @@
 namespace Performix.Connectors.Storage;
 
-/// <summary>One instance of several pulls and posts. The instances' clocks must agree to well under a lease's length.</summary>
+/// <summary>
+/// One instance of several pulls and posts. Their clocks must agree to well under a lease's length.
+/// </summary>
 public interface ILeases
 {
     /// <summary>
-    /// The lease, or null while another owner holds it. The same owner gets it again: a name is an instance's own.
+    /// The lease, or null while another owner holds it. The same owner gets it again: a name is one instance's.
     /// </summary>
     Task<Lease?> TryAcquireAsync(
         string name, string owner, TimeSpan duration, CancellationToken cancellationToken);

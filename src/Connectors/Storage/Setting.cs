@@ -3,7 +3,7 @@ namespace Performix.Connectors.Storage;
 /// <summary>A small stored text and the version it was read or written at.</summary>
 public sealed record Setting(string Key, string Value, string Version)
 {
-    /// <summary>An Azure property holds 64 KiB, in UTF-16 (Azure: Understanding the Table service data model).</summary>
+    /// <summary>Azure holds 64 KiB of UTF-16 (Azure: Understanding the Table service data model).</summary>
     public const int MaxValueLength = 32_000;
 
     public string Key { get; } = string.IsNullOrEmpty(Key)
@@ -11,6 +11,6 @@ public sealed record Setting(string Key, string Value, string Version)
         : Key;
 
     public string Value { get; } = Value.Length > MaxValueLength
-        ? throw new ArgumentOutOfRangeException(nameof(Value), Value.Length, "A setting is at most 32,000 characters.")
+        ? throw new ArgumentOutOfRangeException(nameof(Value), Value.Length, "At most 32,000 characters.")
         : Value;
 }

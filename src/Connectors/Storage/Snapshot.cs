@@ -2,7 +2,7 @@ namespace Performix.Connectors.Storage;
 
 /// <summary>What was known of one kind of thing when the data were read.</summary>
 /// <param name="Kind">For example <c>diagnosis</c>; any text that is not empty.</param>
-/// <param name="AsOf">When the data were read. Two snapshots of one kind and moment are one: the later replaces.</param>
+/// <param name="AsOf">When the data were read. Of one kind and moment the later saved replaces.</param>
 /// <param name="Payload">UTF-8 JSON, opaque here.</param>
 public sealed record Snapshot(string Kind, DateTimeOffset AsOf, ReadOnlyMemory<byte> Payload)
 {

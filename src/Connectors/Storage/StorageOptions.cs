@@ -19,7 +19,7 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Azure Tables by key or shared access signature. Either this or the address.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Azure Tables by managed identity, for example <c>https://acme.table.core.windows.net</c>.</summary>
+    /// <summary>Azure Tables by managed identity: <c>https://acme.table.core.windows.net</c>.</summary>
     public Uri? ServiceUri { get; set; }
 
     internal bool IsAzure => Kind.Equals("azure", StringComparison.OrdinalIgnoreCase);

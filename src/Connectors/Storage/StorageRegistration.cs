@@ -17,14 +17,14 @@ public static class StorageRegistration
         services.AddSingleton(provider => new SqliteFile(Options(provider).File));
         services.AddSingleton(provider => AzureTable.Of(Options(provider)));
         services.AddSingleton<ISnapshots>(provider => Options(provider).IsAzure
-            ? new AzureSnapshots(provider.GetRequiredService<AzureTable>())
-            : new SqliteSnapshots(provider.GetRequiredService<SqliteFile>()));
+            ? ActivatorUtilities.CreateInstance<AzureSnapshots>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteSnapshots>(provider));
         services.AddSingleton<ILeases>(provider => Options(provider).IsAzure
-            ? new AzureLeases(provider.GetRequiredService<AzureTable>(), provider.GetRequiredService<TimeProvider>())
-            : new SqliteLeases(provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<TimeProvider>()));
+            ? ActivatorUtilities.CreateInstance<AzureLeases>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteLeases>(provider));
         services.AddSingleton<ISettings>(provider => Options(provider).IsAzure
-            ? new AzureSettings(provider.GetRequiredService<AzureTable>())
-            : new SqliteSettings(provider.GetRequiredService<SqliteFile>()));
+            ? ActivatorUtilities.CreateInstance<AzureSettings>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteSettings>(provider));
         return services;
     }
 

@@ -7,8 +7,7 @@ namespace Performix.Sandbox.Control;
 /// <summary>Faults that happen at once, to the connections that are open.</summary>
 internal static class ConnectionFaults
 {
-    /// <summary>Slack warns about ten seconds ahead.</summary>
-    private static readonly TimeSpan Warning = TimeSpan.FromSeconds(10);
+    private static readonly string[] Reasons = ["warning", "refresh_requested", "link_disabled", "too_many_websockets"];
 
     /// <summary>True when the kind is one of these and was done.</summary>
     public static bool Strike(Team team, SocketHub hub, ControlBody body, string kind)
@@ -24,44 +23,21 @@ internal static class ConnectionFaults
                 struck.ForEach(one => one.Drop());
                 return true;
             case "disconnect":
-                struck.ForEach(one => Disconnect(team, hub, one, body.Maybe("value") ?? "refresh_requested"));
+                Disconnect(team, struck, body.Maybe("value") ?? "refresh_requested");
                 return true;
             default:
                 return false;
         }
     }
 
-    private static void Disconnect(Team team, SocketHub hub, SocketConnection connection, string reason)
+    private static void Disconnect(Team team, List<SocketConnection> struck, string reason)
     {
-        switch (reason)
+        if (!Reasons.Contains(reason, StringComparer.Ordinal))
         {
-            case "warning":
-                hub.SendDisconnect(connection, reason);
-                Later(team, () => Disconnect(team, hub, connection, "refresh_requested"));
-                break;
-            case "refresh_requested" or "link_disabled" or "too_many_websockets":
-                hub.SendDisconnect(connection, reason);
-                connection.Close();
-                break;
-            default:
-                throw new CannotDo($"no such reason: {reason}");
+            throw new CannotDo($"no such reason: {reason}");
         }
-    }
 
-    private static void Later(Team team, Action act)
-    {
-        ITimer? timer = null;
-        timer = team.Time.CreateTimer(
-            _ =>
-            {
-                timer?.Dispose();
-                lock (team.Gate)
-                {
-                    act();
-                }
-            },
-            null,
-            Warning,
-            Timeout.InfiniteTimeSpan);
+        var disconnects = new Disconnects(team);
+        struck.ForEach(one => disconnects.Send(one, reason));
     }
 }

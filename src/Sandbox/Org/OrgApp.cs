@@ -32,7 +32,7 @@ public sealed class OrgApp : IAsyncDisposable
 
     public SalesWorld World => _state.World;
 
-    public OrgIds Ids => _state.Data.Source.Ids;
+    public OrgIds Ids => _state.Tables.Source.Ids;
 
     public OrgFaults Faults => _state.Faults;
 

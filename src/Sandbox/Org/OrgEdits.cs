@@ -7,10 +7,10 @@ namespace Performix.Sandbox.Org;
 /// </summary>
 public sealed class OrgEdits
 {
-    private readonly OrgData _data;
+    private readonly OrgTables _tables;
     private readonly Func<DateTimeOffset> _now;
 
-    internal OrgEdits(OrgData data, Func<DateTimeOffset> now) => (_data, _now) = (data, now);
+    internal OrgEdits(OrgTables tables, Func<DateTimeOffset> now) => (_tables, _now) = (tables, now);
 
     /// <summary>Writes a share of an object's rows again, with nothing new in them.</summary>
     /// <returns>How many.</returns>
@@ -66,6 +66,6 @@ public sealed class OrgEdits
         change(table, row.Handle);
     }
 
-    private StoredTable Stored(string objectName) => _data.Table(objectName) as StoredTable
+    private StoredTable Stored(string objectName) => _tables.Table(objectName) as StoredTable
         ?? throw new ArgumentException($"{objectName} has no rows that can be changed.", nameof(objectName));
 }

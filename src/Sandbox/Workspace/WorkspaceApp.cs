@@ -44,6 +44,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.WebHost.ConfigureKestrel(server => Listen(server, port));
         var web = builder.Build();
         var team = new Team(seed, time);

@@ -11,8 +11,14 @@ public sealed record WorldPlan(Scenario Scenario, long Seed, int Reps, int Quart
     public const int DefaultReps = 60;
     public const int DefaultQuarters = 12;
 
-    /// <summary>The scenario's own knobs unless a test turns one.</summary>
-    public Knobs Knobs { get; init; } = Knobs.Of(Scenario);
+    private readonly Knobs? _knobs;
+
+    /// <summary>The scenario's own, unless somebody turns one.</summary>
+    public Knobs Knobs
+    {
+        get => _knobs ?? Knobs.Of(Scenario);
+        init => _knobs = value;
+    }
 
     public static WorldPlan Default(DateOnly today) =>
         new(Scenario.Patch, 1, DefaultReps, DefaultQuarters, today);

@@ -113,7 +113,8 @@ internal static partial class Transaction
     private static void Write(Stream body, string text) => body.Write(Encoding.UTF8.GetBytes(text));
 
     [GeneratedRegex(
-        @"HTTP/1\.1 (?<status>\d{3})(?<reason>[^\r\n]*)\r?\n(?<headers>(?:[^\r\n]+\r?\n)*)\r?\n(?<body>.*?)(?=\r?\n--|\z)",
+        @"HTTP/1\.1 (?<status>\d{3})(?<reason>[^\r\n]*)\r?\n(?<headers>(?:[^\r\n]+\r?\n)*)\r?\n"
+        + @"(?<body>.*?)(?=\r?\n--|\z)",
         RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

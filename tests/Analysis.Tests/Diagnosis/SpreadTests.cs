@@ -41,7 +41,7 @@ public sealed class SpreadTests
     [Fact]
     public void Nothing_at_all_is_refused_and_does_not_crash()
     {
-        var diagnosis = Diagnostician.Diagnose(Some.Facts, seed: 1);
+        var diagnosis = Diagnostician.Diagnose(Some.Facts, seed: 1, CancellationToken.None);
 
         Assert.Empty(diagnosis.Cohorts);
         Assert.Contains(diagnosis.Refused, r => r.What == "cohorts");

@@ -14,7 +14,7 @@ public sealed class ImportanceTests
         var x = Noise.Column(30, 1);
         var y = x.Zip(Noise.Column(30, 2), (a, b) => a + b).ToArray();
 
-        var r2 = SubsetRSquared.Of(Design.Of(30, x, x), y)!; // y varies.
+        var r2 = Known.Of(SubsetRSquared.Of(Design.Of(30, x, x), y));
         var shares = RelativeImportance.Lmg(r2);
 
         Assert.Equal(r2[0b01], r2[0b11], 12);
@@ -28,7 +28,7 @@ public sealed class ImportanceTests
         var x = Design.Of(20, Noise.Column(20, 1), Noise.Column(20, 2));
         var y = Noise.Column(20, 3);
 
-        var adjusted = SubsetRSquared.Of(x, y)!.Adjusted(); // y varies.
+        var adjusted = Known.Of(SubsetRSquared.Of(x, y)).Adjusted();
 
         var fit = LeastSquares.Fit(Design.WithIntercept(20, [.. x.ToColumnArrays()]), y);
         Assert.Equal(fit.AdjustedRSquared.GetValueOrDefault(), adjusted[0b11], 12);
@@ -37,7 +37,8 @@ public sealed class ImportanceTests
     [Fact]
     public void Blocks_that_share_a_term_are_refused()
     {
-        var r2 = SubsetRSquared.Of(Design.Of(9, Noise.Column(9, 1), Noise.Column(9, 2)), Noise.Column(9, 3))!; // y varies.
+        var columns = Design.Of(9, Noise.Column(9, 1), Noise.Column(9, 2));
+        var r2 = Known.Of(SubsetRSquared.Of(columns, Noise.Column(9, 3)));
 
         Assert.Throws<ArgumentException>(() => r2.ByBlock([[0], [0, 1]]));
     }

@@ -30,7 +30,11 @@ public sealed class SensitivityTests
     public void Sorting_guard_gives_back_the_spreads_it_was_made_from()
     {
         var (site, unit, r) = (0.3, 0.2, 0.5);
-        var guard = new SortingGuard { IndexSpread = site + (r * unit), UnitSpread = unit * Math.Sqrt(1 - (r * r)) };
+        var guard = new SortingGuard
+        {
+            IndexSpread = site + (r * unit),
+            UnitSpread = unit * Math.Sqrt(1 - (r * r)),
+        };
 
         Assert.Equal(0.09 / 0.13, guard.ShareAt(r) ?? 0, 12);
     }

@@ -9,7 +9,9 @@ public sealed class ImportanceReferenceTests
 {
     private const double Abs = 1e-10;
 
-    private static readonly string[] Terms = ["lp", "lead_quality", "account_mix", "tenure_m", "calls", "demos"];
+    private static readonly string[] Terms =
+        ["lp", "lead_quality", "account_mix", "tenure_m", "calls", "demos"];
+
     private static readonly int[][] Patch_person_activity = [[0, 1, 2], [3], [4, 5]];
 
     private readonly JsonElement _expected;
@@ -24,7 +26,7 @@ public sealed class ImportanceReferenceTests
         _y = gold.Column("attainment");
         var potential = Array.ConvertAll(gold.Column("potential"), Math.Log);
         _columns = Design.Of(_y.Length, [potential, .. Terms.Skip(1).Select(t => gold.Column(t))]);
-        _r2 = SubsetRSquared.Of(_columns, _y)!; // Null only where y does not vary.
+        _r2 = Known.Of(SubsetRSquared.Of(_columns, _y));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class ImportanceReferenceTests
     public void Shares_by_term_agree()
     {
         Near.Absolute(Abs, _expected.GetProperty("lmg"), RelativeImportance.Lmg(_r2));
-        Near.Absolute(Abs, _expected.GetProperty("owen"), RelativeImportance.Owen(_r2, Patch_person_activity));
+        Near.Absolute(
+            Abs, _expected.GetProperty("owen"), RelativeImportance.Owen(_r2, Patch_person_activity));
         Near.Absolute(Abs, _expected.GetProperty("first"), RelativeImportance.First(_r2));
         Near.Absolute(Abs, _expected.GetProperty("last"), RelativeImportance.Last(_r2));
     }
@@ -49,7 +52,7 @@ public sealed class ImportanceReferenceTests
     [Fact]
     public void Shares_from_correlations_agree()
     {
-        var shares = CorrelationShares.Of(_columns, _y)!; // Null only for dependent columns.
+        var shares = Known.Of(CorrelationShares.Of(_columns, _y));
 
         Near.Absolute(Abs, _expected.GetProperty("pratt"), shares.Pratt);
         Near.Absolute(Abs, _expected.GetProperty("genizi_johnson"), shares.GeniziJohnson);
@@ -64,6 +67,7 @@ public sealed class ImportanceReferenceTests
         var common = RelativeImportance.Commonality(blocks);
 
         Near.Absolute(Abs, _expected.GetProperty("lmg_group"), RelativeImportance.Lmg(blocks));
-        Near.Absolute(Abs, _expected.GetProperty("commonality_3groups"), inOrderOfTheCase.Select(set => common[set]));
+        Near.Absolute(
+            Abs, _expected.GetProperty("commonality_3groups"), inOrderOfTheCase.Select(set => common[set]));
     }
 }

@@ -45,7 +45,9 @@ public sealed class LeastSquaresReferenceTests
     {
         var (expected, fit) = Fit(name);
 
-        Tests(expected.GetProperty("classical"), CoefficientTest.All(fit.Coefficients, fit.Covariance, fit.ResidualDegreesOfFreedom));
+        Tests(
+            expected.GetProperty("classical"),
+            fit.ClassicalTests());
     }
 
     [Theory]
@@ -56,7 +58,7 @@ public sealed class LeastSquaresReferenceTests
 
         foreach (var kind in Enum.GetValues<HeteroskedasticKind>())
         {
-            var covariance = RobustCovariance.Of(fit, kind)!; // Null only at leverage 1, which neither case has.
+            var covariance = Known.Of(RobustCovariance.Of(fit, kind));
             var tests = CoefficientTest.All(fit.Coefficients, covariance, fit.ResidualDegreesOfFreedom);
             Tests(expected.GetProperty(kind.ToString()), tests);
         }
@@ -70,8 +72,10 @@ public sealed class LeastSquaresReferenceTests
 
         var tests = ClusterRobust.Of(fit)?.Tests ?? [];
 
-        Near.Relative(Rel, expected.GetProperty("HC2_BM").GetProperty("se"), tests.Select(t => t.StandardError));
-        Near.Relative(Rel, expected.GetProperty("HC2_BM").GetProperty("df"), tests.Select(t => t.DegreesOfFreedom));
+        Near.Relative(
+            Rel, expected.GetProperty("HC2_BM").GetProperty("se"), tests.Select(t => t.StandardError));
+        Near.Relative(
+            Rel, expected.GetProperty("HC2_BM").GetProperty("df"), tests.Select(t => t.DegreesOfFreedom));
         Near.Relative(Rel, expected.GetProperty("HC2_BM").GetProperty("p"), tests.Select(t => t.P));
     }
 
@@ -81,7 +85,7 @@ public sealed class LeastSquaresReferenceTests
     {
         var (expected, fit) = Fit(name);
         var wanted = expected.GetProperty("wald_HC3_patch");
-        var covariance = RobustCovariance.Of(fit, HeteroskedasticKind.HC3)!; // As above.
+        var covariance = Known.Of(RobustCovariance.Of(fit, HeteroskedasticKind.HC3));
 
         var test = Wald.Test(fit.Coefficients, covariance, [1, 2, 3], fit.ResidualDegreesOfFreedom);
 
@@ -98,10 +102,14 @@ public sealed class LeastSquaresReferenceTests
     {
         var (expected, fit) = Fit(name);
         var columns = fit.Design.RemoveColumn(0);
-        var tests = CoefficientTest.All(fit.Coefficients, fit.Covariance, fit.ResidualDegreesOfFreedom).Skip(1);
+        var tests = fit.ClassicalTests()
+            .Skip(1);
 
         Near.Relative(Rel, expected.GetProperty("vif"), Collinearity.InflationFactors(columns) ?? []);
-        Near.Relative(Rel, expected.GetProperty("partial_r2"), tests.Select(t => Sensitivity.PartialRSquared(t.T, t.DegreesOfFreedom)));
+        Near.Relative(
+            Rel,
+            expected.GetProperty("partial_r2"),
+            tests.Select(t => Sensitivity.PartialRSquared(t.T, t.DegreesOfFreedom)));
         Near.Relative(Rel, expected.GetProperty("std_beta"), fit.StandardisedCoefficients().Skip(1));
     }
 

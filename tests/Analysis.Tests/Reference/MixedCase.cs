@@ -2,7 +2,10 @@ using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Tests.Reference;
 
-/// <summary>The four models that R fitted to each crossed case: A by REML and ML, B without covariates, C with reps only.</summary>
+/// <summary>
+/// The four models that R fitted to each crossed case: A by REML and ML, B without covariates, C with reps
+/// only.
+/// </summary>
 internal sealed class MixedCase
 {
     private readonly Gold _gold;
@@ -23,17 +26,21 @@ internal sealed class MixedCase
     public MixedData PatchesOnly => Data("patch_id");
 
     public MixedData WithoutCovariates =>
-        Full with { Fixed = Design.WithIntercept(Rows), Factors = [Factor("rep_id"), Factor("patch_id"), Factor("quarter")] };
+        Full with
+        {
+            Fixed = Design.WithIntercept(Rows),
+            Factors = [Factor("rep_id"), Factor("patch_id"), Factor("quarter")],
+        };
 
     private int Rows => _text["quarter"].Length;
 
-    public MixedFit Fit(string model) => (model switch
+    public MixedFit Fit(string model) => Known.Of(model switch
     {
         "A_reml" => MixedModel.Fit(Full),
         "A_ml" => MixedModel.Fit(Full, restricted: false),
         "B_null_3crossed" => MixedModel.Fit(WithoutCovariates),
         _ => MixedModel.Fit(RepsOnly),
-    })!; // Null only for data that no model fits.
+    });
 
     /// <summary>The names of the groupings of a model, as R calls them, in the order of the fit.</summary>
     public static string[] Groupings(string model) => model switch
@@ -48,7 +55,8 @@ internal sealed class MixedCase
         var quarters = Design.Dummies([.. _gold.Column("quarter").Select(q => (int)q)]);
         return new()
         {
-            Fixed = Design.WithIntercept(Rows, [_gold.Column("potential_z"), _gold.Column("lead_quality_z"), .. quarters]),
+            Fixed = Design.WithIntercept(
+                Rows, [_gold.Column("potential_z"), _gold.Column("lead_quality_z"), .. quarters]),
             Response = _gold.Column("attainment"),
             Factors = [.. groupings.Select(Factor)],
         };

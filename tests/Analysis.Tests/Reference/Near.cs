@@ -20,7 +20,8 @@ internal static class Near
     public static void Absolute(double tolerance, JsonElement expected, IEnumerable<double> actual) =>
         Each(expected, actual.Select(v => (double?)v), _ => tolerance);
 
-    private static void Each(JsonElement expected, IEnumerable<double?> actual, Func<double, double> tolerance)
+    private static void Each(
+        JsonElement expected, IEnumerable<double?> actual, Func<double, double> tolerance)
     {
         var values = actual.ToArray();
         var wanted = Named(expected).ToArray();
@@ -39,5 +40,6 @@ internal static class Near
     private static void Check(double tolerance, double expected, double? actual, string name) =>
         Assert.True(
             actual is { } value && Math.Abs(value - expected) <= tolerance,
-            FormattableString.Invariant($"{name}: expected {expected:R} within {tolerance:G2}, was {actual:R}"));
+            FormattableString.Invariant(
+                $"{name}: expected {expected:R} within {tolerance:G2}, was {actual:R}"));
 }

@@ -4,7 +4,9 @@ using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Tests.Reference;
 
-/// <summary>Within, between, random effects, Hausman and Mundlak against plm, clubSandwich and lme4.</summary>
+/// <summary>
+/// Within, between, random effects, Hausman and Mundlak against plm, clubSandwich and lme4.
+/// </summary>
 public sealed class PanelReferenceTests
 {
     private const double Rel = 1e-8;
@@ -28,13 +30,19 @@ public sealed class PanelReferenceTests
     public void Within_agrees()
     {
         var expected = _expected.GetProperty("within");
-        var within = PanelRegression.Within(_columns, _y, _reps)!; // Null only without degrees of freedom.
+        var within = Known.Of(PanelRegression.Within(_columns, _y, _reps));
 
         Near.Relative(Rel, expected.GetProperty("coef"), within.Coefficients);
         Near.Relative(Rel, expected.GetProperty("se"), within.Covariance.Diagonal().Select(Math.Sqrt));
         Near.Relative(Rel, expected.GetProperty("r2_within"), within.RSquared);
-        Near.Relative(Rel, expected.GetProperty("cr2_se"), within.ClusterRobust?.Tests.Select(t => t.StandardError) ?? []);
-        Near.Relative(Rel, expected.GetProperty("cr2_df"), within.ClusterRobust?.Tests.Select(t => t.DegreesOfFreedom) ?? []);
+        Near.Relative(
+            Rel,
+            expected.GetProperty("cr2_se"),
+            within.ClusterRobust?.Tests.Select(t => t.StandardError) ?? []);
+        Near.Relative(
+            Rel,
+            expected.GetProperty("cr2_df"),
+            within.ClusterRobust?.Tests.Select(t => t.DegreesOfFreedom) ?? []);
     }
 
     [Fact]
@@ -44,14 +52,15 @@ public sealed class PanelReferenceTests
         var between = PanelRegression.Between(_columns, _y, _reps);
 
         Near.Relative(Rel, expected.GetProperty("coef"), between?.Coefficients ?? []);
-        Near.Relative(Rel, expected.GetProperty("se"), between?.Covariance.Diagonal().Select(Math.Sqrt) ?? []);
+        Near.Relative(
+            Rel, expected.GetProperty("se"), between?.Covariance.Diagonal().Select(Math.Sqrt) ?? []);
     }
 
     [Fact]
     public void Random_effects_agree()
     {
         var expected = _expected.GetProperty("random_swar");
-        var random = PanelRegression.RandomEffects(_columns, _y, _reps)!; // As within.
+        var random = Known.Of(PanelRegression.RandomEffects(_columns, _y, _reps));
 
         Near.Relative(Rel, expected.GetProperty("coef"), random.Coefficients);
         Near.Relative(Rel, expected.GetProperty("se"), random.Covariance.Diagonal().Select(Math.Sqrt));
@@ -63,8 +72,8 @@ public sealed class PanelReferenceTests
     public void Hausman_test_agrees()
     {
         var expected = _expected.GetProperty("hausman");
-        var within = PanelRegression.Within(_columns, _y, _reps)!; // As above.
-        var random = PanelRegression.RandomEffects(_columns, _y, _reps)!;
+        var within = Known.Of(PanelRegression.Within(_columns, _y, _reps));
+        var random = Known.Of(PanelRegression.RandomEffects(_columns, _y, _reps));
 
         var test = PanelRegression.Hausman(within, random);
 
@@ -78,10 +87,10 @@ public sealed class PanelReferenceTests
     {
         var expected = _expected.GetProperty("mundlak");
         var wald = expected.GetProperty("wald_between_minus_within");
-        var means = _columns.ToColumnArrays().Select(c => _reps.Means(c)).Select(m => _reps.Levels.Select(l => m[l]).ToArray());
+        var means = _columns.ToColumnArrays().Select(c => _reps.Means(c))
+            .Select(m => _reps.Levels.Select(l => m[l]).ToArray());
         var design = Design.WithIntercept(_y.Length, [.. _columns.ToColumnArrays(), .. means]);
-
-        var fit = MixedModel.Fit(new() { Fixed = design, Response = _y, Factors = [_reps] })!; // Null only for data that no model fits.
+        var fit = Known.Of(MixedModel.Fit(new() { Fixed = design, Response = _y, Factors = [_reps] }));
         var test = Wald.Test(fit.FixedEffects, fit.FixedCovariance, [3, 4]);
 
         Near.Relative(Mundlak, expected.GetProperty("fixef"), fit.FixedEffects);

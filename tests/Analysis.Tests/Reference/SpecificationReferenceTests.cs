@@ -4,7 +4,9 @@ using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Tests.Reference;
 
-/// <summary>Checks of a regression's form against R's lmtest, car and shapiro.test (case diagnostics).</summary>
+/// <summary>
+/// Checks of a regression's form against R's lmtest, car and shapiro.test (case diagnostics).
+/// </summary>
 public sealed class SpecificationReferenceTests
 {
     private const double Rel = 1e-8;
@@ -25,7 +27,8 @@ public sealed class SpecificationReferenceTests
     public void Breusch_Pagan_agrees()
     {
         var (koenker, original) = (Expected("bp_koenker"), Expected("bp_original"));
-        var (actual, normal) = (SpecificationTests.BreuschPagan(_fit), SpecificationTests.BreuschPaganNormal(_fit));
+        var actual = SpecificationChecks.BreuschPagan(_fit);
+        var normal = SpecificationChecks.BreuschPaganNormal(_fit);
 
         Near.Relative(Rel, koenker.GetProperty("stat"), actual?.ChiSquared);
         Near.Relative(Rel, koenker.GetProperty("df"), actual?.Restrictions);
@@ -38,11 +41,12 @@ public sealed class SpecificationReferenceTests
     public void Reset_agrees()
     {
         var expected = Expected("reset");
-        var actual = SpecificationTests.Reset(_fit);
+        var actual = SpecificationChecks.Reset(_fit);
 
         Near.Relative(Rel, expected.GetProperty("F"), actual?.F);
         Near.Relative(Rel, expected.GetProperty("p"), actual?.P);
-        Near.Relative(Rel, expected.GetProperty("df"), [actual?.Restrictions, actual?.ResidualDegreesOfFreedom]);
+        Near.Relative(
+            Rel, expected.GetProperty("df"), [actual?.Restrictions, actual?.ResidualDegreesOfFreedom]);
     }
 
     [Fact]
@@ -56,18 +60,22 @@ public sealed class SpecificationReferenceTests
     public void Brown_Forsythe_agrees()
     {
         var expected = Expected("brown_forsythe_segment");
-        var actual = SpecificationTests.BrownForsythe(_fit.Response, GroupFactor.Of(_gold.Text()["segment"]));
+        var segments = GroupFactor.Of(_gold.Text()["segment"]);
+        var actual = SpecificationChecks.BrownForsythe(_fit.Response, segments);
 
         Near.Relative(Rel, expected.GetProperty("F"), actual?.F);
         Near.Relative(Rel, expected.GetProperty("p"), actual?.P);
-        Near.Relative(Rel, expected.GetProperty("df"), [actual?.DegreesOfFreedomBetween, actual?.DegreesOfFreedomWithin]);
+        Near.Relative(
+            Rel,
+            expected.GetProperty("df"),
+            [actual?.DegreesOfFreedomBetween, actual?.DegreesOfFreedomWithin]);
     }
 
     [Fact]
     public void The_same_row_is_the_outlier()
     {
         var expected = Expected("max_rstudent");
-        var actual = SpecificationTests.Outlier(_fit);
+        var actual = SpecificationChecks.Outlier(_fit);
 
         Assert.Equal(expected.GetProperty("index").GetInt32(), actual?.Row + 1);
         Near.Relative(Rel, expected.GetProperty("t"), actual?.T);

@@ -3,7 +3,9 @@ using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Tests.Reference;
 
-/// <summary>Predictions for reps in patches they do not work, against Henderson's equations in R (case swap_predict).</summary>
+/// <summary>
+/// Predictions for reps in patches they do not work, against Henderson's equations in R (case swap_predict).
+/// </summary>
 public sealed class SwapReferenceTests
 {
     private const double Abs = 1e-5;
@@ -23,26 +25,31 @@ public sealed class SwapReferenceTests
         _patches = GroupFactor.Of(gold.Text()["patch_id"]);
         var quarters = Array.ConvertAll(gold.Column("quarter"), q => (int)q);
         var potential = gold.Column("potential_z");
-        _potential = [.. Enumerable.Range(0, _patches.Count).Select(p => potential[_patches.Levels.ToList().IndexOf(p)])];
+        _potential = [.. Enumerable.Range(0, _patches.Count)
+            .Select(p => potential[_patches.Levels.ToList().IndexOf(p)])];
         _current = [.. Enumerable.Range(0, _reps.Count).Select(rep => _patches.Levels[Enumerable
             .Range(0, quarters.Length).Where(row => _reps.Levels[row] == rep).MaxBy(row => quarters[row])])];
-        _fit = MixedModel.Fit(new()
+        _fit = Known.Of(MixedModel.Fit(new()
         {
             Fixed = Design.WithIntercept(quarters.Length, [potential, .. Design.Dummies(quarters)]),
             Response = gold.Column("attainment"),
             Factors = [_reps, _patches],
-        })!; // Null only for data that no model fits.
+        }));
     }
 
     [Fact]
     public void Variances_agree() =>
-        Near.Relative(Abs, _expected.GetProperty("var"), [.. _fit.Components.Select(c => c.Variance), _fit.ResidualVariance]);
+        Near.Relative(
+            Abs,
+            _expected.GetProperty("var"),
+            [.. _fit.Components.Select(c => c.Variance), _fit.ResidualVariance]);
 
     [Fact]
     public void The_same_reps_and_patches_are_top_and_bottom()
     {
         var effects = _fit.Components[0].Effects;
-        var index = _fit.Components[1].Effects.Zip(_potential, (w, p) => w + (_fit.FixedEffects[1] * p)).ToArray();
+        var index = _fit.Components[1].Effects.Zip(_potential, (w, p) => w + (_fit.FixedEffects[1] * p))
+            .ToArray();
 
         Near.Absolute(Abs, _expected.GetProperty("patch_index"), index);
         Assert.Equal(Text("top_rep_by_blup"), _reps.Names[effects.Index().MaxBy(e => e.Item).Index]);
@@ -77,9 +84,11 @@ public sealed class SwapReferenceTests
     public void The_top_patch_less_the_bottom_one_agrees()
     {
         var expected = _expected.GetProperty("patch_contrast_top_minus_bottom");
-        var (top, bottom) = (LevelOf(_patches, _expected, "top_patch"), LevelOf(_patches, _expected, "bottom_patch"));
+        var top = LevelOf(_patches, _expected, "top_patch");
+        var bottom = LevelOf(_patches, _expected, "bottom_patch");
 
-        var contrast = _fit.Predict(Terms(0, _potential[top] - _potential[bottom]), [new(1, top), new(1, bottom, -1)]);
+        var terms = Terms(0, _potential[top] - _potential[bottom]);
+        var contrast = _fit.Predict(terms, [new(1, top), new(1, bottom, -1)]);
 
         Near.Absolute(Abs, expected.GetProperty("diff"), contrast.Mean);
         Near.Absolute(Abs, expected.GetProperty("se"), contrast.StandardError);
@@ -94,9 +103,10 @@ public sealed class SwapReferenceTests
         var typical = _current.Select(patch => new LevelWeight(1, patch, 1.0 / _reps.Count)).ToArray();
         var terms = Terms(1, _current.Average(patch => _potential[patch]));
 
-        foreach (var (rep, expected) in _expected.GetProperty("adjusted").EnumerateObject().Select(p => p.Value).Index())
+        foreach (var (rep, property) in _expected.GetProperty("adjusted").EnumerateObject().Index())
         {
             var adjusted = _fit.Predict(terms, [.. typical, new(0, rep)]);
+            var expected = property.Value;
             Near.Absolute(Abs, expected.GetProperty("adj"), adjusted.Mean);
             Near.Absolute(Abs, expected.GetProperty("se"), adjusted.StandardError);
             Near.Absolute(Abs, expected.GetProperty("lo"), adjusted.Interval().Low);
@@ -104,7 +114,7 @@ public sealed class SwapReferenceTests
         }
     }
 
-    // The constant, the potential, and every quarter in equal parts, where a level is predicted and not a difference.
+    // The constant, the potential, and every quarter in equal parts where a level is predicted.
     private double[] Terms(double constant, double potential)
     {
         var dummies = _fit.Data.Terms - 2;

@@ -34,7 +34,7 @@ public sealed class AdventureWorksTests
 
         Assert.Equal(12, periods.Count);
         Assert.Equal((new DateOnly(2010, 12, 29), new DateOnly(2011, 3, 31)), periods[0]);
-        Assert.Equal(new DateTimeOffset(2013, 12, 30, 0, 0, 0, TimeSpan.Zero), Facts.AsOf);
+        Assert.Equal(new DateOnly(2013, 12, 30), Facts.CoveredTo);
     }
 
     [Fact]

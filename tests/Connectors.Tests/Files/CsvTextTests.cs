@@ -73,6 +73,23 @@ public sealed class CsvTextTests
     }
 
     [Fact]
+    public void Columns_parted_by_semicolons_are_told_rather_than_each_column_missed()
+    {
+        using var folder = TempFolder.Neutral().With("payouts.csv", "rep_id;quarter;variable_pay", "R1;2025-Q1;5");
+
+        Assert.Equal("the columns must be separated by commas", Assert.Single(folder.Faults()).Reason);
+    }
+
+    [Fact]
+    public void A_quote_that_swallows_very_much_is_told_without_reading_it_all()
+    {
+        var text = "rep_id,quarter,variable_pay\n\"R1," + new string('x', 40 * 1024 * 1024);
+        using var folder = TempFolder.Neutral().WithText("payouts.csv", text);
+
+        Assert.Contains("never closed", Assert.Single(folder.Faults()).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_utf8_are_named_with_their_line()
     {
         using var folder = TempFolder.Neutral();

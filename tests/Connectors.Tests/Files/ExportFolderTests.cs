@@ -43,7 +43,10 @@ public sealed class ExportFolderTests
     public void A_quota_lasts_as_long_as_its_period()
     {
         using var folder = Exports.Sound()
-            .With("ForecastingQuota.csv", "Id,QuotaOwnerId,QuotaAmount,StartDate,PeriodId", $"q1,{Exports.Ada},1,2025-01-05,p1")
+            .With(
+                "ForecastingQuota.csv",
+                "Id,QuotaOwnerId,QuotaAmount,StartDate,PeriodId",
+                $"q1,{Exports.Ada},1,2025-01-05,p1")
             .With("Period.csv", "Id,Type,StartDate,EndDate", "p1,Quarter,2025-01-05,2025-04-05");
 
         Assert.Equal(new DateOnly(2025, 4, 6), Assert.Single(folder.Read().Quotas).To);
@@ -55,7 +58,9 @@ public sealed class ExportFolderTests
         using var folder = Exports.Sound().With("ForecastingQuota.csv", Exports.Quotas,
             $"q1,{Exports.Ada},1,2025-01-01,", $"q2,{Exports.Ada},1,2025-02-01,");
 
-        Assert.Equal([new DateOnly(2025, 2, 1), new DateOnly(2025, 3, 1)], folder.Read().Quotas.Select(quota => quota.To));
+        var ends = folder.Read().Quotas.Select(quota => quota.To);
+
+        Assert.Equal([new DateOnly(2025, 2, 1), new DateOnly(2025, 3, 1)], ends);
     }
 
     [Fact]
@@ -69,7 +74,7 @@ public sealed class ExportFolderTests
         var chosen = folder.Read(new FieldMapping { Quota = new QuotaMapping { ForecastingType = "t2" } });
 
         Assert.Empty(refused.Quotas);
-        Assert.Contains(refused.Missing, part => part.What == "quota" && part.Why.Contains("t1, t2", StringComparison.Ordinal));
+        Assert.Contains("t1, t2", refused.Missing.Single(part => part.What == "quota").Why, StringComparison.Ordinal);
         Assert.Equal(2m, Assert.Single(chosen.Quotas).Amount.Amount);
     }
 
@@ -78,7 +83,7 @@ public sealed class ExportFolderTests
     {
         using var folder = Exports.Sound()
             .With("Quota__c.csv", "Rep__c,Amount__c,From__c,Last__c", $"{Exports.Bo},70,2025-01-01,2025-03-31");
-        var fields = new QuotaFields { Owner = "Rep__c", Amount = "Amount__c", Start = "From__c", End = "Last__c", Patch = "" };
+        var fields = new QuotaFields { Owner = "Rep__c", Amount = "Amount__c", Start = "From__c", End = "Last__c" };
         var quota = new QuotaMapping { Source = QuotaSource.Custom, ObjectName = "Quota__c", Fields = fields };
 
         var read = Assert.Single(folder.Read(new FieldMapping { Quota = quota }).Quotas);
@@ -124,7 +129,8 @@ public sealed class ExportFolderTests
 
         var facts = folder.Read();
 
-        Assert.Equal(new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 1, 5), null), Assert.Single(facts.Assignments));
+        var assumed = new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 1, 5), null);
+        Assert.Equal(assumed, Assert.Single(facts.Assignments));
         Assert.Contains(facts.Missing, part => part.What == "patch history");
         Assert.Equal([Exports.North], facts.Patches.Select(patch => patch.Id));
     }
@@ -135,8 +141,16 @@ public sealed class ExportFolderTests
         using var folder = Exports.Sound()
             .With("ForecastingQuota.csv", Exports.Quotas, $"q1,{Exports.Ada},1,2025-01-01,")
             .With("Territory2Model.csv", "Id,State", "m1,Active", "m2,Planning")
-            .With("Territory2.csv", "Id,Name,Territory2ModelId", $"{Exports.North},North,m1", $"{Exports.South},South,m2")
-            .With("ObjectTerritory2Association.csv", "ObjectId,Territory2Id", $"{Exports.Acme},{Exports.North}", $"{Exports.Acme},{Exports.South}")
+            .With(
+                "Territory2.csv",
+                "Id,Name,Territory2ModelId",
+                $"{Exports.North},North,m1",
+                $"{Exports.South},South,m2")
+            .With(
+                "ObjectTerritory2Association.csv",
+                "ObjectId,Territory2Id",
+                $"{Exports.Acme},{Exports.North}",
+                $"{Exports.Acme},{Exports.South}")
             .With("Account.csv", "Id,Industry,NumberOfEmployees", $"{Exports.Acme},Steel,12");
 
         var facts = folder.Read();
@@ -152,8 +166,12 @@ public sealed class ExportFolderTests
     public void Accounts_may_make_the_patches(PatchMode mode, string? patch)
     {
         using var folder = Exports.Sound()
-            .With("Account.csv", "Id,OwnerId,Region__c,Segment__c", $"{Exports.Acme},{Exports.Bo},EMEA,Mid", $"001x,{Exports.Bo},EMEA,Mid");
-        var mapping = new PatchMapping { Mode = mode, Fields = mode == PatchMode.Fields ? ["Region__c", "Segment__c"] : [] };
+            .With(
+                "Account.csv",
+                "Id,OwnerId,Region__c,Segment__c",
+                $"{Exports.Acme},{Exports.Bo},EMEA,Mid",
+                $"001x,{Exports.Bo},EMEA,Mid");
+        var mapping = new PatchMapping { Mode = mode, Fields = ["Region__c", "Segment__c"] };
 
         var facts = folder.Read(new FieldMapping { Patch = mapping });
 
@@ -176,7 +194,9 @@ public sealed class ExportFolderTests
 
         var facts = folder.Read();
 
-        Assert.Equal([new Credit(Exports.Ada, new Share(0.6)), new Credit(Exports.Bo, new Share(0.4))], facts.Opportunities[0].Credits);
+        Assert.Equal(
+            [new Credit(Exports.Ada, new Share(0.6)), new Credit(Exports.Bo, new Share(0.4))],
+            facts.Opportunities[0].Credits);
         Assert.Empty(facts.Opportunities[1].Credits);
         Assert.Equal((5, "SplitPercentage"), facts.Rejected.Select(row => (row.Line, row.Field)).Single());
     }
@@ -192,7 +212,8 @@ public sealed class ExportFolderTests
                 $"{Exports.Ada},,2025-02-04,true,ListEmail,",
                 $"{Exports.Mo},,2025-02-04,true,Call,")
             .With("Event.csv", "OwnerId,StartDateTime,IsChild",
-                $"{Exports.Ada},2025-03-01T09:00:00.000+0000,false", $"{Exports.Ada},2025-03-01T09:00:00.000+0000,true");
+                $"{Exports.Ada},2025-03-01T09:00:00.000+0000,false",
+                $"{Exports.Ada},2025-03-01T09:00:00.000+0000,true");
 
         var counts = folder.Read().Activities;
 
@@ -221,7 +242,9 @@ public sealed class ExportFolderTests
     {
         using var folder = Exports.Sound().With("Opportunity.csv", header, "1,2,3,4,5,6");
 
-        Assert.Equal(("Opportunity.csv", 1, column), folder.Faults().Select(fault => (fault.File, fault.Line, fault.Field)).Single());
+        var fault = Assert.Single(folder.Faults());
+
+        Assert.Equal(("Opportunity.csv", 1, column), (fault.File, fault.Line, fault.Field));
     }
 
     [Fact]
@@ -229,10 +252,14 @@ public sealed class ExportFolderTests
     {
         using var folder = Exports.Sound();
 
-        var unusable = Assert.Throws<InputUnusableException>(() => folder.Read(new FieldMapping { Amount = "ARR__c", Role = "Rolle__c" }));
+        var mapping = new FieldMapping { Amount = "ARR__c", Role = "Rolle__c" };
+        var unusable = Assert.Throws<InputUnusableException>(() => folder.Read(mapping));
 
         Assert.Equal(
-            ["Opportunity.csv:1 ARR__c: the column is missing", "User.csv:1 Rolle__c: the column is missing; is 'Role__c' meant to be it?"],
+            [
+                "Opportunity.csv:1 ARR__c: the column is missing",
+                "User.csv:1 Rolle__c: the column is missing; is 'Role__c' meant to be it?",
+            ],
             unusable.Faults.Select(fault => fault.ToString()));
     }
 
@@ -266,11 +293,11 @@ public sealed class ExportFolderTests
     }
 
     [Fact]
-    public void As_of_is_the_end_of_the_quarter_of_the_last_closing()
+    public void As_of_is_the_last_day_of_the_quarter_of_the_last_closing()
     {
         using var folder = Exports.Sound();
 
-        Assert.Equal(new DateTime(2025, 7, 1), folder.Read().AsOf.DateTime);
+        Assert.Equal(new DateTime(2025, 6, 30), folder.Read().AsOf.DateTime);
     }
 
     [Fact]
@@ -294,5 +321,6 @@ public sealed class ExportFolderTests
     }
 
     private static string Shown(SalesFacts facts, string file) =>
-        facts.Sources.Where(source => source.Source == file).Select(source => $"{file} {source.Rows}/{source.Rejected}").Single();
+        facts.Sources.Where(source => source.Source == file)
+            .Select(source => $"{file} {source.Rows}/{source.Rejected}").Single();
 }

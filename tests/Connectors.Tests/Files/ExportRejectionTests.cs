@@ -1,3 +1,4 @@
+using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Tests.Files;
@@ -25,7 +26,8 @@ public sealed class ExportRejectionTests
         var rejected = Assert.Single(facts.Rejected);
         Assert.Equal(("Opportunity.csv", 4, field), (rejected.File, rejected.Line, rejected.Field));
         Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);
-        Assert.Equal((3, 1), facts.Sources.Where(source => source.Source == "Opportunity.csv").Select(s => (s.Rows, s.Rejected)).Single());
+        var counted = facts.Sources.Single(source => source.Source == "Opportunity.csv");
+        Assert.Equal((3, 1), (counted.Rows, counted.Rejected));
     }
 
     [Theory]
@@ -61,7 +63,8 @@ public sealed class ExportRejectionTests
     public void Deleted_rows_are_passed_over()
     {
         using var folder = Exports.Sound().With("Opportunity.csv", Exports.Opportunities + ",IsDeleted",
-            Exports.Won(1, Exports.Ada, "2025-02-10", "1") + ",false", Exports.Won(2, Exports.Ada, "2025-02-10", "1") + ",true");
+            Exports.Won(1, Exports.Ada, "2025-02-10", "1") + ",false",
+            Exports.Won(2, Exports.Ada, "2025-02-10", "1") + ",true");
 
         var facts = folder.Read();
 
@@ -74,10 +77,15 @@ public sealed class ExportRejectionTests
     {
         using var folder = Exports.Sound()
             .With("Opportunity.csv", Exports.Opportunities + ",CurrencyIsoCode",
-                Exports.Won(1, Exports.Ada, "2025-02-10", "8") + ",EUR", Exports.Won(2, Exports.Ada, "2025-05-10", "8") + ",EUR",
-                Exports.Won(3, Exports.Ada, "2025-05-10", "8") + ",USD", Exports.Won(4, Exports.Ada, "2025-05-10", "8") + ",JPY")
+                Exports.Won(1, Exports.Ada, "2025-02-10", "8") + ",EUR",
+                Exports.Won(2, Exports.Ada, "2025-05-10", "8") + ",EUR",
+                Exports.Won(3, Exports.Ada, "2025-05-10", "8") + ",USD",
+                Exports.Won(4, Exports.Ada, "2025-05-10", "8") + ",JPY")
             .With("CurrencyType.csv", "Id,IsoCode,ConversionRate,IsCorporate", "c1,USD,1,true", "c2,EUR,0.5,false")
-            .With("DatedConversionRate.csv", "IsoCode,ConversionRate,StartDate,NextStartDate", "EUR,0.8,2025-01-01,2025-04-01");
+            .With(
+                "DatedConversionRate.csv",
+                "IsoCode,ConversionRate,StartDate,NextStartDate",
+                "EUR,0.8,2025-01-01,2025-04-01");
 
         var facts = folder.Read();
 
@@ -99,9 +107,10 @@ public sealed class ExportRejectionTests
 
         var facts = folder.Read(mapping);
 
-        Assert.Equal(2, facts.Opportunities.Count(one => one.Outcome == Performix.Analysis.Facts.Outcome.Lost));
+        Assert.Equal(2, facts.Opportunities.Count(one => one.Outcome == Outcome.Lost));
         Assert.Equal(["Ada"], facts.Reps.Where(rep => rep.InPopulation).Select(rep => rep.Name));
-        Assert.Empty(folder.Read(mapping with { NewBusiness = new FieldRule("Type", ["Renewal"]) }, new DateOnly(2025, 7, 1)).Opportunities);
+        var renewals = mapping with { NewBusiness = new FieldRule("Type", ["Renewal"]) };
+        Assert.Empty(folder.Read(renewals, new DateOnly(2025, 7, 1)).Opportunities);
     }
 
     private static void Append(TempFolder folder, string file, string row) => File.AppendAllText(

@@ -18,7 +18,8 @@ public static class Exports
     public static readonly string South = Id("0MI", 2);
     public static readonly string Acme = Id("001", 1);
 
-    /// <summary>A manager with two reps, who have a quota and a win each in two quarters, and a roll-up quota.</summary>
+    /// <summary>A manager with two reps, who have a quota and a win each in two quarters, and a roll-up
+    /// quota.</summary>
     public static TempFolder Sound() => new TempFolder()
         .With(
             "User.csv",

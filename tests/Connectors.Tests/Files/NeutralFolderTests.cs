@@ -148,7 +148,7 @@ public sealed class NeutralFolderTests
         using var folder = TempFolder.Neutral().Without("performance.csv")
             .With("opportunities.csv", "opp_id,rep_id,amount,status,created,closed", row);
 
-        Assert.Equal(end, folder.Read().AsOf.ToString("yyyy-MM-dd", null));
+        Assert.Equal(end, folder.Read().CoveredTo?.ToString("yyyy-MM-dd", null));
     }
 
     [Fact]
@@ -160,16 +160,16 @@ public sealed class NeutralFolderTests
             .With("quotas.csv", "rep_id,period_start,period_end,quota", 
                 "R1,2013-09-29,2013-12-30,1", "R1,2013-12-30,2014-03-31,1");
 
-        Assert.Equal(new DateTime(2013, 12, 30), folder.Read().AsOf.DateTime);
+        Assert.Equal(new DateOnly(2013, 12, 30), folder.Read().CoveredTo);
     }
 
     [Fact]
-    public void As_of_is_the_end_of_the_last_quarter_booked_in_unless_it_is_said()
+    public void As_of_is_the_last_day_of_the_last_quarter_booked_in_unless_it_is_said()
     {
         using var folder = TempFolder.Neutral();
 
-        Assert.Equal(new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero), folder.Read().AsOf);
-        Assert.Equal(new DateTime(2025, 6, 30), folder.Read(asOf: new DateOnly(2025, 6, 30)).AsOf.DateTime);
+        Assert.Equal(new DateTimeOffset(2025, 6, 30, 0, 0, 0, TimeSpan.Zero), folder.Read().AsOf);
+        Assert.Equal(new DateTime(2025, 3, 31), folder.Read(asOf: new DateOnly(2025, 3, 31)).AsOf.DateTime);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Performix.Sandbox.Org;
 
 namespace Performix.Connectors.Tests.Org;
@@ -78,6 +80,17 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slow_answer_is_late_and_whole()
+    {
+        Org.App.Faults.Set(new FaultRule(FaultKind.Slow) { Delay = TimeSpan.FromMilliseconds(1) });
+
+        var reply = await Org.QueryAsync(Users);
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal(FaultKind.Slow, Org.App.Log.Calls[^1].Fault);
+    }
+
+    [Fact]
     public async Task An_expired_locator_stays_expired()
     {
         var first = await Org.QueryAsync("SELECT Id FROM Opportunity", batchSize: 200);
@@ -118,6 +131,31 @@ public sealed class FaultTests : IAsyncLifetime
         var after = await Org.QueryAsync("SELECT Id FROM Lead");
 
         Assert.Equal((400, 200), (timedOut.Status, after.Status));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"earthquake"}""")]
+    [InlineData("null")]
+    [InlineData("no json")]
+    public async Task A_fault_that_is_not_understood_is_refused(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var reply = await Org.Client.PostAsync(new Uri("/_control/fault", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task Fields_can_be_hidden_and_sessions_ended_from_outside()
+    {
+        var hidden = new { objectName = "Account", field = "Industry" };
+        using var hide = await Org.Client.PostAsJsonAsync("/_control/hide", hidden);
+        var query = await Org.QueryAsync("SELECT Industry FROM Account");
+        using var end = await Org.Client.DeleteAsync(new Uri("/_control/sessions", UriKind.Relative));
+        var after = await Org.QueryAsync(Users);
+
+        Assert.Contains("INVALID_FIELD", query.Body, StringComparison.Ordinal);
+        Assert.Equal(401, after.Status);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class WorldTests(LocalOrg org) : IClassFixture<LocalOrg>
     [
         "User", "UserRole", "Account", "Contact", "Territory2", "UserTerritory2Association", "ForecastingQuota",
         "Period", "Opportunity", "OpportunityContactRole", "OpportunityHistory", "OpportunityFieldHistory",
-        "AccountHistory", "Lead", "Event",
+        "AccountHistory", "Lead", "Event", "Task",
     ];
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class WorldTests(LocalOrg org) : IClassFixture<LocalOrg>
     }
 
     private static WorldPlan Plan(Scenario scenario) =>
-        WorldPlan.Default(LocalOrg.Today) with { Scenario = scenario, Knobs = Knobs.Of(scenario) };
+        WorldPlan.Default(LocalOrg.Today) with { Scenario = scenario };
 
     private static async Task<string> DumpAsync(LocalOrg org, string name)
     {

@@ -41,7 +41,9 @@ public sealed class ClientTests
     {
         using var client = new HttpClient();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RestService.For<IEchoApi>(client).GetAsync());
+        var api = RestService.For<IEchoApi>(client);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => api.GetAsync());
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public interface IEchoApi
 
     [Headers("Authorization:")]
     [Post("/token")]
-    Task<HttpResponseMessage> TokenAsync([Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form);
+    Task<HttpResponseMessage> TokenAsync(
+        [Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> form);
 
     [Post("/token")]
     Task<HttpResponseMessage> FormAsync([Body(BodySerializationMethod.UrlEncoded)] Form form);

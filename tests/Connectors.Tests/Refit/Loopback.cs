@@ -52,8 +52,9 @@ public sealed class Loopback : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers
-            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(set => set.Key, set => set.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return new Received(context.Request.Method, target, headers, await reader.ReadToEndAsync(context.RequestAborted));
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        return new Received(context.Request.Method, target, headers, body);
     }
 }

@@ -8,7 +8,8 @@ public sealed class RequestTests : IAsyncLifetime
     // Set before each test by InitializeAsync.
     private Loopback _server = null!;
 
-    public async Task InitializeAsync() => _server = await Loopback.AnsweringAsync(200, "application/json", "{}");
+    public async Task InitializeAsync() =>
+        _server = await Loopback.AnsweringAsync(200, "application/json", "{}");
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 

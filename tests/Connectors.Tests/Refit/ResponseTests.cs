@@ -81,7 +81,8 @@ public sealed class ResponseTests
     [Fact]
     public async Task Json_is_read_whatever_the_case_of_its_names()
     {
-        await using var server = await Loopback.AnsweringAsync(200, "application/json", """{"CONTENTTYPE":"CSV"}""");
+        const string Json = """{"CONTENTTYPE":"CSV"}""";
+        await using var server = await Loopback.AnsweringAsync(200, "application/json", Json);
 
         using var response = await Api(server).GetInterfaceAsync();
 
@@ -111,7 +112,8 @@ public sealed class ResponseTests
     public async Task A_streamed_response_shows_its_headers_before_the_body_has_ended()
     {
         var seen = new TaskCompletionSource();
-        await using var server = await Loopback.StartAsync(context => WriteInTwoPartsAsync(context, seen.Task));
+        await using var server = await Loopback.StartAsync(
+            context => WriteInTwoPartsAsync(context, seen.Task));
 
         using var response = await Api(server).GetResultsAsync();
 

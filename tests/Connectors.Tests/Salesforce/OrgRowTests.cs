@@ -10,7 +10,8 @@ public sealed class OrgRowTests
           "UserRole": { "attributes": { "type": "UserRole" }, "Name": "AE" }, "Profile": null }
         """;
 
-    private static readonly UserRow Row = JsonSerializer.Deserialize<UserRow>(Json) ?? throw new InvalidOperationException(Json);
+    private static readonly UserRow Row =
+        JsonSerializer.Deserialize<UserRow>(Json) ?? throw new InvalidOperationException(Json);
 
     [Theory]
     [InlineData("Id", "005x")]

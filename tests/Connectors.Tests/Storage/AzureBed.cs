@@ -24,7 +24,7 @@ public sealed class AzureBed(AzuriteFixture azurite) : StorageBed
     public override async Task SaveInterruptedAsync(Snapshot snapshot) =>
         Assert.False(await TrySaveAsync(snapshot, writes: 1));
 
-    /// <summary>Saves with no more than so many writes, as if the process ended there; true where that was enough.</summary>
+    /// <summary>Saves with so many writes, as if the process ended there; true where they were enough.</summary>
     public async Task<bool> TrySaveAsync(Snapshot snapshot, int writes)
     {
         var left = writes;
@@ -46,7 +46,8 @@ public sealed class AzureBed(AzuriteFixture azurite) : StorageBed
 
     public override async Task AlterAsync()
     {
-        await foreach (var chunk in Client.QueryAsync<TableEntity>("PartitionKey ge 'chunk' and PartitionKey lt 'd'"))
+        const string Chunks = "PartitionKey ge 'chunk' and PartitionKey lt 'd'";
+        await foreach (var chunk in Client.QueryAsync<TableEntity>(Chunks))
         {
             chunk.GetBinary("B00")[^1] ^= 1;
             await Client.UpdateEntityAsync(chunk, ETag.All, TableUpdateMode.Replace);

@@ -21,8 +21,9 @@ public sealed class SqliteBed : StorageBed
     {
         // Fails when the row has been written and its transaction has not ended.
         const string Cut = "ON snapshots BEGIN SELECT RAISE(ABORT, 'cut off'); END";
-        await ExecuteAsync($"CREATE TRIGGER cut_new AFTER INSERT {Cut}; CREATE TRIGGER cut_old AFTER UPDATE {Cut}");
-        await Assert.ThrowsAsync<StorageRefused>(() => Snapshots().SaveAsync(snapshot, CancellationToken.None));
+        await ExecuteAsync($"CREATE TRIGGER cut_new AFTER INSERT {Cut}");
+        await ExecuteAsync($"CREATE TRIGGER cut_old AFTER UPDATE {Cut}");
+        await Assert.ThrowsAsync<StorageRefused>(() => Snapshots().SaveAsync(snapshot, default));
         await ExecuteAsync("DROP TRIGGER cut_new; DROP TRIGGER cut_old");
     }
 

@@ -10,6 +10,7 @@ namespace Performix.Connectors.Tests.Storage;
 public sealed class StorageRegistrationTests
 {
     private const string Development = "UseDevelopmentStorage=true";
+    private const string Acme = "https://acme.table.core.windows.net";
 
     [Fact]
     public void A_file_is_the_default()
@@ -19,12 +20,12 @@ public sealed class StorageRegistrationTests
         Assert.IsType<SqliteSnapshots>(provider.GetRequiredService<ISnapshots>());
         Assert.IsType<SqliteLeases>(provider.GetRequiredService<ILeases>());
         Assert.IsType<SqliteSettings>(provider.GetRequiredService<ISettings>());
-        Assert.EndsWith("performix.db", provider.GetRequiredService<SqliteFile>().Path, StringComparison.Ordinal);
+        Assert.Equal("performix.db", provider.GetRequiredService<SqliteFile>().Path);
     }
 
     [Theory]
     [InlineData("ConnectionString", Development, "http://127.0.0.1:10002/devstoreaccount1/performix")]
-    [InlineData("ServiceUri", "https://acme.table.core.windows.net", "https://acme.table.core.windows.net/performix")]
+    [InlineData("ServiceUri", Acme, Acme + "/performix")]
     public void Azure_is_taken_by_connection_string_or_by_address(string key, string value, string where)
     {
         using var provider = Provider(("Kind", "Azure"), (key, value));
@@ -51,7 +52,7 @@ public sealed class StorageRegistrationTests
     {
         using var none = Provider(("Kind", "azure"));
         using var both = Provider(
-            ("Kind", "azure"), ("ConnectionString", Development), ("ServiceUri", "https://acme.table.core.windows.net"));
+            ("Kind", "azure"), ("ConnectionString", Development), ("ServiceUri", Acme));
 
         Assert.Throws<OptionsValidationException>(none.GetRequiredService<ILeases>);
         Assert.Throws<OptionsValidationException>(both.GetRequiredService<ILeases>);
@@ -70,7 +71,8 @@ public sealed class StorageRegistrationTests
     private static ServiceProvider Provider(params (string Key, string Value)[] settings) =>
         new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection(settings.ToDictionary(set => $"Storage:{set.Key}", set => (string?)set.Value))
+                .AddInMemoryCollection(settings.Select(
+                    set => KeyValuePair.Create<string, string?>($"Storage:{set.Key}", set.Value)))
                 .Build())
             .AddStorage()
             .BuildServiceProvider();

@@ -18,7 +18,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
             return signed < 3 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : null;
         });
 
-        var answer = await new TableClient(azurite.ConnectionString, azurite.NextTable(), options).CreateAsync();
+        var table = new TableClient(azurite.ConnectionString, azurite.NextTable(), options);
+        var answer = await table.CreateAsync();
 
         Assert.Equal((3, 204), (signed, answer.GetRawResponse().Status));
     }

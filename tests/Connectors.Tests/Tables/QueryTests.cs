@@ -15,9 +15,14 @@ public sealed class QueryTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _table.CreateIfNotExistsAsync();
-        await _table.SubmitTransactionAsync(Enumerable.Range(0, 7).Select(number => new TableTransactionAction(
-            TableTransactionActionType.Add,
-            new TableEntity("p", $"r{number}") { ["N"] = number, ["L"] = (long)number, ["Even"] = number % 2 == 0 })));
+        var rows = Enumerable.Range(0, 7).Select(number => new TableEntity("p", $"r{number}")
+        {
+            ["N"] = number,
+            ["L"] = (long)number,
+            ["Even"] = number % 2 == 0,
+        });
+        await _table.SubmitTransactionAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -76,8 +81,9 @@ public sealed class QueryTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var since = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
+        var bytes = new byte[] { 10 };
         var filter = TableClient.CreateQueryFilter(
-            $"A eq {"O'Brien"} and B gt {5L} and C eq {true} and D ge {since} and E eq {new byte[] { 10 }} and F lt {1.5}");
+            $"A eq {"O'Brien"} and B gt {5L} and C eq {true} and D ge {since} and E eq {bytes} and F lt {1.5}");
 
         Assert.Equal(
             "A eq 'O''Brien' and B gt 5L and C eq true and D ge datetime'2025-01-02T03:04:05.0000000Z'"

@@ -40,12 +40,15 @@ public sealed class TransactionTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task One_refused_action_undoes_all_and_is_named()
     {
-        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => _table.SubmitTransactionAsync(
+        TableTransactionAction[] actions =
         [
             new(TableTransactionActionType.Add, Row("added")),
             new(TableTransactionActionType.Delete, new TableEntity("p", "gone"), ETag.All),
             new(TableTransactionActionType.Add, Row("kept")),
-        ]));
+        ];
+
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(
+            () => _table.SubmitTransactionAsync(actions));
 
         Assert.Equal((409, "EntityAlreadyExists"), (failure.Status, failure.ErrorCode));
         Assert.Equal(2, failure.FailedTransactionActionIndex);
@@ -58,8 +61,9 @@ public sealed class TransactionTests(AzuriteFixture azurite) : IAsyncLifetime
         var stale = (await _table.GetEntityAsync<TableEntity>("p", "kept")).Value.ETag;
         await _table.UpsertEntityAsync(Row("kept"));
 
-        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => _table.SubmitTransactionAsync(
-            [new(TableTransactionActionType.UpdateMerge, Row("kept"), stale)]));
+        var update = new TableTransactionAction(TableTransactionActionType.UpdateMerge, Row("kept"), stale);
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(
+            () => _table.SubmitTransactionAsync([update]));
 
         Assert.Equal((412, 0), (failure.Status, failure.FailedTransactionActionIndex));
     }
@@ -67,8 +71,9 @@ public sealed class TransactionTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Odd_keys_and_texts_survive_the_multipart_form()
     {
-        await _table.SubmitTransactionAsync(
-            [new(TableTransactionActionType.Add, new TableEntity("O'B", "50% é") { ["T"] = "a\r\n--b\r\n" })]);
+        var odd = new TableEntity("O'B", "50% é") { ["T"] = "a\r\n--b\r\n" };
+
+        await _table.SubmitTransactionAsync([new(TableTransactionActionType.Add, odd)]);
 
         Assert.Equal("a\r\n--b\r\n", (await _table.GetEntityAsync<TableEntity>("O'B", "50% é")).Value["T"]);
     }

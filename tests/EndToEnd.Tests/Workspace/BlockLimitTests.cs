@@ -170,6 +170,19 @@ public sealed class BlockLimitTests
         ["series name"] = (n => Bars(name: n), 20, "/chart/series/0/name"),
         ["chart points"] = (n => Bars(points: n), 20, "/chart/axis_config/categories"),
         ["chart category"] = (n => Bars(category: n), 20, "/chart/axis_config/categories/0"),
+        ["video title"] = (n => new
+        {
+            type = "video",
+            title = Plain(n),
+            alt_text = "a",
+            thumbnail_url = "https://example.com/t.png",
+            video_url = "https://example.com/v",
+        }, 200, "/title/text"),
+        ["card title"] = (n => new { type = "card", title = Words(n) }, 150, "/title/text"),
+        ["card body"] = (n => new { type = "card", body = Words(n) }, 200, "/body/text"),
+        ["carousel cards"] = (n => new { type = "carousel", elements = Times(n, _ => new { type = "card", title = Words(3) }) }, 10, "/elements"),
+        ["container title"] = (n => new { type = "container", title = Words(n), child_blocks = Times(1, _ => Section()) }, 150, "/title/text"),
+        ["container blocks"] = (n => new { type = "container", child_blocks = Times(n, _ => new { type = "divider" }) }, 10, "/child_blocks"),
         ["axis label"] = (n => Bars(axis: n), 50, "/chart/axis_config/x_label"),
     };
 
@@ -188,6 +201,20 @@ public sealed class BlockLimitTests
 
         within.IsOk();
         past.IsRefused("invalid_blocks", "/blocks/0" + pointer);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task An_alert_in_a_modal_has_two_hundred_characters(int length, bool taken)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var blocks = new[] { new { type = "alert", level = "warning", text = Words(length) } };
+        var view = JsonSerializer.Serialize(new { type = "modal", title = Plain(5), blocks });
+
+        var answer = await stage.CallAsync("blocks.validate", new { view });
+
+        Assert.Equal(taken, answer["ok"].Flag());
     }
 
     [Fact]

@@ -176,6 +176,32 @@ public sealed class ChatTests
         (await stage.CallAsync("chat.postMessage", message)).IsOk();
     }
 
+    [Theory]
+    [InlineData(false, "ask @remy")]
+    [InlineData(true, "ask <@U0REMY>")]
+    public async Task Names_become_mentions_only_when_asked(bool link_names, string text)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var answer = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "ask @remy", link_names });
+
+        Assert.Equal(text, answer["message"]?["text"].Text());
+    }
+
+    [Fact]
+    public async Task A_call_can_be_made_slow()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.ControlAsync("fault", new { kind = "slow", target = "auth.test", value = "4" });
+        var calling = stage.CallAsync("auth.test", new { });
+        Assert.Single((await stage.ControlAsync("log?kind=slow&wait_ms=10000"))["entries"].List());
+        Assert.False(calling.IsCompleted);
+
+        stage.Time.Advance(TimeSpan.FromSeconds(4));
+
+        (await calling).IsOk();
+    }
+
     [Fact]
     public async Task A_reset_goes_back_to_the_seed()
     {

@@ -105,6 +105,23 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_connection_ends_when_its_time_is_up()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var answer = await stage.CallAsync("apps.connections.open", new { }, stage.App.AppToken);
+        using var socket = await BotSocket.OpenAsync(new Uri(answer["url"].Text() + "&debug_reconnects=true"), untilHello: false);
+        var hello = await socket.NextAsync("hello");
+
+        stage.Time.Advance(TimeSpan.FromSeconds(350));
+        Assert.Equal("warning", (await socket.NextAsync("disconnect"))["reason"].Text());
+        stage.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(360, hello["debug_info"]?["approximate_connection_time"]?.GetValue<int>());
+        Assert.Equal("refresh_requested", (await socket.NextAsync("disconnect"))["reason"].Text());
+        Assert.Null(await socket.NextAsync());
+    }
+
+    [Fact]
     public async Task After_a_warning_envelopes_go_elsewhere()
     {
         await using var stage = await Stage.OpenAsync();

@@ -41,7 +41,8 @@ public sealed record OrgScore
     public bool FalsePeople => Verdict.Call == VerdictCall.People && TruePatchShare > .5;
 
     /// <summary>Movers, and a truth that is clearly patch or people.</summary>
-    public bool Decidable => !Scenario.EndsWith("_nomove", StringComparison.Ordinal) && TrueLabel is "PATCH" or "PEOPLE";
+    public bool Decidable =>
+        !Scenario.EndsWith("_nomove", StringComparison.Ordinal) && TrueLabel is "PATCH" or "PEOPLE";
 
     private static string Label(VerdictCall call) => call.ToString().ToUpperInvariant();
 }

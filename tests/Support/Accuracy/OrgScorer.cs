@@ -1,5 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Models;
+using Performix.Analysis.Numerics;
 using Performix.Tests.Support.Simulation;
 
 namespace Performix.Tests.Support.Accuracy;
@@ -7,9 +8,12 @@ namespace Performix.Tests.Support.Accuracy;
 /// <summary>Fits, judges and predicts a simulated org, and holds the result against the truth.</summary>
 public static class OrgScorer
 {
-    public static OrgScore Score(SimulatedOrg org, int reps, long seed)
+    public static OrgScore Score(SimulatedOrg org, int reps, long seed) =>
+        Score(org, reps, seed, new CrossedOptions());
+
+    public static OrgScore Score(SimulatedOrg org, int reps, long seed, CrossedOptions options)
     {
-        var fit = Decomposition.Fit(org.Input(), seed, CancellationToken.None);
+        var fit = Decomposition.Fit(org.Input(), seed, options, CancellationToken.None);
         var sorted = fit.Sorted!; // every simulated org has rows enough
         var plain = fit.Plain!; // likewise
         var truth = org.Truth;
@@ -26,7 +30,8 @@ public static class OrgScorer
             PlainCovered = Covers(plain.PatchShare, truth.PatchShare),
             SystematicCovered = Covers(sorted.SystematicShare, truth.SystematicShare),
             RepEffectsCovered = RepEffects(sorted, truth),
-            Swaps = [.. truth.Swaps.Where(s => sorted.Knows(s.Rep, s.Patch)).Select(s => Score(sorted, s, seed))],
+            Swaps =
+                [.. truth.Swaps.Where(s => sorted.Knows(s.Rep, s.Patch)).Select(s => Score(sorted, s, seed))],
             EffectivePoints = Math.Min(sorted.EffectivePoints, plain.EffectivePoints),
         };
     }
@@ -53,7 +58,9 @@ public static class OrgScorer
         return known.Average(rep => Covers(draws.RepEffect(rep.Key), rep.Value) ? 1.0 : 0);
     }
 
-    private static bool Covers(IEnumerable<double> draws, double truth) => Inside(PosteriorInterval.Of(draws), truth);
+    private static bool Covers(IEnumerable<double> draws, double truth) =>
+        Inside(PosteriorInterval.Of(draws), truth);
 
-    private static bool Inside(PosteriorInterval interval, double value) => interval.Lo <= value && value <= interval.Hi;
+    private static bool Inside(PosteriorInterval interval, double value) =>
+        interval.Lo <= value && value <= interval.Hi;
 }

@@ -16,9 +16,11 @@ public static class NeutralFiles
         Save(folder, "patches.csv", "patch_id,potential,account_mix",
             org.Patches.Select((patch, at) => Line(Patch(at), patch.Potential, patch.AccountMix)));
         Save(folder, "assignments.csv", "rep_id,patch_id,quarter,active_frac",
-            org.Rows.Select(row => Line(Rep(row.Rep), Patch(row.Patch), Quarter(row.Quarter), row.SeatFraction)));
+            org.Rows.Select(
+                row => Line(Rep(row.Rep), Patch(row.Patch), Quarter(row.Quarter), row.SeatFraction)));
         Save(folder, "performance.csv", "rep_id,quarter,quota,bookings,deals_won",
-            org.Rows.Select(row => Line(Rep(row.Rep), Quarter(row.Quarter), row.Quota, row.Bookings, row.Deals)));
+            org.Rows.Select(
+                row => Line(Rep(row.Rep), Quarter(row.Quarter), row.Quota, row.Bookings, row.Deals)));
         Save(folder, "activity.csv", "rep_id,quarter,calls,demos",
             org.Rows.Select(row => Line(Rep(row.Rep), Quarter(row.Quarter), row.Calls, row.Demos)));
         Save(folder, "leads.csv", "patch_id,quarter,lead_quality", org.Patches.SelectMany((patch, at) =>

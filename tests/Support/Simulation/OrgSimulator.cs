@@ -5,8 +5,8 @@ using Performix.Analysis.Numerics;
 namespace Performix.Tests.Support.Simulation;
 
 /// <summary>
-/// Simulates a sales org quarter by quarter: seats, rotations, leavers and their backfill, ramps, missing and partial
-/// quarters. One patch a rep, as many patches as reps. The same arguments give the same org.
+/// Simulates a sales org quarter by quarter: seats, rotations, leavers and their backfill, ramps, missing and
+/// partial quarters. One patch a rep, as many patches as reps. The same arguments give the same org.
 /// </summary>
 public sealed class OrgSimulator
 {
@@ -64,7 +64,8 @@ public sealed class OrgSimulator
 
     private void Rotate()
     {
-        int[] moving = [.. Enumerable.Range(0, _holder.Length).Where(_ => _random.NextDouble() < _scenario.Move)];
+        int[] moving =
+            [.. Enumerable.Range(0, _holder.Length).Where(_ => _random.NextDouble() < _scenario.Move)];
         if (moving.Length < 2)
         {
             return;
@@ -145,7 +146,9 @@ public sealed class OrgSimulator
     };
 
     private SimulatedPatch Patch(int patch) => new(
-        _traits.Potential[patch], _traits.AccountMix[patch], [.. _traits.LeadQuality[patch].Take(_quarters).Select(Shown)]);
+        _traits.Potential[patch],
+        _traits.AccountMix[patch],
+        [.. _traits.LeadQuality[patch].Take(_quarters).Select(Shown)]);
 
     private static double Shown(double leadQuality) => 55 + (10 * leadQuality);
 

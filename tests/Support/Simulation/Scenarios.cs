@@ -3,7 +3,8 @@ namespace Performix.Tests.Support.Simulation;
 /// <summary>The sixteen kinds of org that accuracy is measured on.</summary>
 public static class Scenarios
 {
-    private static readonly Scenario PatchLed = new("patch") { MeasuredPatch = .35, HiddenPatch = .10, Skill = .10 };
+    private static readonly Scenario PatchLed =
+        new("patch") { MeasuredPatch = .35, HiddenPatch = .10, Skill = .10 };
 
     private static readonly Scenario PeopleLed = new("people")
     {
@@ -40,14 +41,18 @@ public static class Scenarios
         {
             QuotaFollows = 1, MeasuredPatch = .45, HiddenPatch = .05, Skill = .22, LeadElasticity = .03,
         },
-        new("effort") { MeasuredPatch = .10, HiddenPatch = .05, Skill = .10, Effort = .35, EffortElasticity = .8 },
+        new("effort")
+        {
+            MeasuredPatch = .10, HiddenPatch = .05, Skill = .10, Effort = .35, EffortElasticity = .8,
+        },
         new("reverse_activity")
         {
             MeasuredPatch = .35, HiddenPatch = .08, Skill = .10, Effort = .20, EffortResponse = -.5,
         },
         new("messy")
         {
-            MeasuredPatch = .35, HiddenPatch = .10, Skill = .12, Reliability = .75, Leave = .06, RampQuarters = 3,
+            MeasuredPatch =
+                .35, HiddenPatch = .10, Skill = .12, Reliability = .75, Leave = .06, RampQuarters = 3,
             Ramping = .35, Missing = .12, Partial = .08, QuotaNoise = .10, DealCountSpread = .6,
             MovesByAttainment = true,
         },

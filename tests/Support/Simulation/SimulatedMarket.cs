@@ -12,14 +12,15 @@ internal sealed class SimulatedMarket(Scenario scenario, SimulatedTraits traits,
         * Math.Exp((scenario.QuotaFollows * traits.Measured[patch]) + traits.QuotaNoise[patch]);
 
     public double Effort(int rep, int patch, int quarter) =>
-        traits.Effort[rep][quarter] + (scenario.EffortResponse * (traits.Measured[patch] + traits.Hidden[patch]));
+        traits.Effort[rep][quarter] + (scenario.EffortResponse * Level(patch));
 
     /// <summary>Expected attainment of a ramped rep in a full quarter.</summary>
     public double Expected(int rep, int patch, int quarter)
     {
         var gain = Gain(rep, patch, quarter);
 
-        return scenario.Additive ? .95 * (1 + gain) : Math.Exp(gain + Level(patch)) * BaseBookings / Quota(patch);
+        return scenario.Additive ? .95 * (1 + gain) : Math.Exp(gain + Level(patch)) * BaseBookings / Quota(
+            patch);
     }
 
     /// <summary>Expected attainment with the ramp of a tenure, and one draw around it.</summary>
@@ -34,18 +35,24 @@ internal sealed class SimulatedMarket(Scenario scenario, SimulatedTraits traits,
 
         var mean = Expected(rep, patch, quarter) + (.95 * (Math.Exp(ramp) - 1));
         var attainment = mean + Normal.Sample(random, 0, AdditiveNoise);
-        return (attainment, (int)Math.Max(0, Math.Round(attainment * quota * traits.Deals[patch] / BaseBookings)));
+        var sold = Math.Round(attainment * quota * traits.Deals[patch] / BaseBookings);
+        return (attainment, (int)Math.Max(0, sold));
     }
 
     /// <summary>Sd of attainment around its mean in the additive case.</summary>
-    public double AdditiveNoise => .95
-        * Math.Sqrt(((1 + (scenario.DealSpread * scenario.DealSpread)) / scenario.Deals) + (scenario.Shock * scenario.Shock));
+    public double AdditiveNoise =>
+        .95 * Math.Sqrt((SizeFactor / scenario.Deals) + (scenario.Shock * scenario.Shock));
 
-    /// <summary>Variance of attainment around its mean: deals come at random, sizes differ, and quarters have shocks.</summary>
+    /// <summary>
+    /// Variance of attainment around its mean: deals come at random, sizes differ, and quarters have shocks.
+    /// </summary>
     public double NoiseVariance(SimulatedRow row) => scenario.Additive
         ? AdditiveNoise * AdditiveNoise
-        : (row.Expected * (1 + (scenario.DealSpread * scenario.DealSpread)) * BaseBookings
+        : (row.Expected * SizeFactor * BaseBookings
             / (row.Quota * traits.Deals[row.Patch])) + Math.Pow(row.Expected * scenario.Shock, 2);
+
+    // Mean square of a deal's size over its squared mean.
+    private double SizeFactor => 1 + (scenario.DealSpread * scenario.DealSpread);
 
     // In the additive case quota is taken off inside the sum.
     private double Gain(int rep, int patch, int quarter) =>

@@ -12,8 +12,10 @@ internal sealed class SimulatedTraits
     public SimulatedTraits(Scenario scenario, int reps, int quarters, RandomSource random)
     {
         var all = quarters + Ahead;
-        var people = reps + (int)Math.Ceiling(reps * scenario.Leave * quarters * 1.6) + (scenario.Leave > 0 ? 4 : 0);
-        double[] Normals(int count, double sd) => [.. Enumerable.Range(0, count).Select(_ => Normal.Sample(random, 0, sd))];
+        var people =
+            reps + (int)Math.Ceiling(reps * scenario.Leave * quarters * 1.6) + (scenario.Leave > 0 ? 4 : 0);
+        double[] Normals(int count, double sd) =>
+            [.. Enumerable.Range(0, count).Select(_ => Normal.Sample(random, 0, sd))];
         Measured = Normals(reps, scenario.MeasuredPatch);
         Hidden = Normals(reps, scenario.HiddenPatch);
         var usual = Normals(reps, .8);
@@ -22,7 +24,8 @@ internal sealed class SimulatedTraits
         Diligence = Normals(people, scenario.Effort);
         Effort = [.. Diligence.Select(d => Normals(all, .08).Select(v => d + v).ToArray())];
         var phase = random.NextDouble() * 6.28;
-        Season = [.. Enumerable.Range(0, all).Select(t => scenario.Season * Math.Sin((Math.PI * t / 2) + phase))];
+        Season =
+            [.. Enumerable.Range(0, all).Select(t => scenario.Season * Math.Sin((Math.PI * t / 2) + phase))];
         QuotaNoise = Normals(reps, scenario.QuotaNoise);
         Deals = [.. Normals(reps, scenario.DealCountSpread / 2).Select(v => scenario.Deals * Math.Exp(v))];
         Tenure = [.. Skill.Select(_ => FirstTenure(scenario, random))];
@@ -81,7 +84,7 @@ internal sealed class SimulatedTraits
         var spread = Math.Sqrt(draw.Average(v => (v - mean) * (v - mean))) + 1e-12;
         var rest = Math.Sqrt(1 - (scenario.Sorting * scenario.Sorting));
         double[] pull =
-            [.. draw.Select(v => (scenario.Sorting * (v - mean) / spread) + (rest * Normal.Sample(random, 0, 1)))];
+            [.. draw.Select(v => Normal.Sample(random, scenario.Sorting * (v - mean) / spread, rest))];
         int[] patches = [.. Enumerable.Range(0, reps).OrderBy(patch => pull[patch])];
         int[] people = scenario.Sorting > 0
             ? [.. Enumerable.Range(0, reps).OrderBy(rep => Skill[rep])]

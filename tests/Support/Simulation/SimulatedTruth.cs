@@ -1,6 +1,8 @@
 namespace Performix.Tests.Support.Simulation;
 
-/// <summary>Functional ANOVA of expected attainment over the realised rows: what a perfect method would report.</summary>
+/// <summary>
+/// Functional ANOVA of expected attainment over the realised rows: what a perfect method would report.
+/// </summary>
 public sealed record SimulatedTruth
 {
     public required double PeopleVariance { get; init; }

@@ -2,7 +2,11 @@ namespace Performix.Tests.Support.Simulation;
 
 /// <summary>Works out the truth of a simulated org over the rows that were realised.</summary>
 internal sealed class TruthFinder(
-    Scenario scenario, SimulatedTraits traits, SimulatedMarket market, IReadOnlyList<SimulatedRow> rows, int quarters)
+    Scenario scenario,
+    SimulatedTraits traits,
+    SimulatedMarket market,
+    IReadOnlyList<SimulatedRow> rows,
+    int quarters)
 {
     public SimulatedTruth Find(int moves)
     {
@@ -28,10 +32,12 @@ internal sealed class TruthFinder(
         };
     }
 
-    // exp(skill) times exp(patch): main effects are each factor times the other's mean, the rest is interaction.
+    // exp(skill) times exp(patch): main effects are each factor times the other's mean, the rest is
+    // interaction.
     private (double[] People, double[] Patch) MultiplicativeParts() =>
         ([.. rows.Select(row => Math.Exp(PeopleGain(row)))],
-        [.. rows.Select(row => Math.Exp(PatchGain(row)) * SimulatedMarket.BaseBookings / market.Quota(row.Patch))]);
+        [.. rows.Select(row =>
+            Math.Exp(PatchGain(row)) * SimulatedMarket.BaseBookings / market.Quota(row.Patch))]);
 
     private (double[] People, double[] Patch) AdditiveParts() =>
         ([.. rows.Select(row => .95 * PeopleGain(row))],
@@ -51,7 +57,8 @@ internal sealed class TruthFinder(
 
     private Dictionary<int, double> Centred(double[] people)
     {
-        var effect = rows.Zip(people).GroupBy(p => p.First.Rep).ToDictionary(g => g.Key, g => g.First().Second);
+        var effect = rows.Zip(people).GroupBy(p => p.First.Rep).ToDictionary(
+            g => g.Key, g => g.First().Second);
         var mean = effect.Values.Average();
 
         return effect.ToDictionary(e => e.Key, e => e.Value - mean);
@@ -77,7 +84,8 @@ internal sealed class TruthFinder(
     {
         var ahead = Enumerable.Range(quarters, SimulatedTraits.Ahead).ToList();
         var expected = ahead.Average(quarter => market.Expected(rep, patch, quarter));
-        var realised = ahead.Average(quarter => market.Draw(rep, patch, quarter, tenure: 99, seat: 1).Attainment);
+        var realised = ahead.Average(
+            quarter => market.Draw(rep, patch, quarter, tenure: 99, seat: 1).Attainment);
 
         return new(name, rep, patch, expected, realised);
     }

@@ -4,4 +4,8 @@ namespace Performix.Bot.Features.Tail;
 internal static class Ids
 {
     public const string Word = "tail";
+
+    public const string Actions = "performix.tail.actions";
+
+    public const string Why = "performix.tail.why";
 }

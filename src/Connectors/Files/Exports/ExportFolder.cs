@@ -7,7 +7,8 @@ using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Files.Exports;
 
-/// <summary>Reads a folder of Salesforce exports: one CSV file an object, as Data Loader or the Bulk API writes it.</summary>
+/// <summary>Reads a folder of Salesforce exports: one CSV file an object, as Data Loader or the Bulk API
+/// writes it.</summary>
 internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
 {
     private readonly ExportShapes shapes = new(mapping);
@@ -74,7 +75,9 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
     /// <summary>The rows of an object; null where its file is not there or the mapping switches it off.</summary>
     private IEnumerable<T>? Of<T>(FileShape shape, params IReadOnlyList<string> more)
         where T : OrgRow, new() =>
-        intake.Has(shape) && mapping.Reads(Path.GetFileNameWithoutExtension(shape.Name)) ? Filled<T>(shape, more) : null;
+        intake.Has(shape) && mapping.Reads(Path.GetFileNameWithoutExtension(shape.Name))
+            ? Filled<T>(shape, more)
+            : null;
 
     private IEnumerable<T> Filled<T>(FileShape shape, IReadOnlyList<string> more)
         where T : OrgRow, new()

@@ -10,7 +10,11 @@ internal sealed class ExportShapes(FieldMapping mapping)
     public static readonly FileShape UserRole = new("UserRole.csv", "Id", "Name");
     public static readonly FileShape Lead = new("Lead.csv", "OwnerId", "CreatedDate");
     public static readonly FileShape Task = new("Task.csv", "OwnerId", "ActivityDate");
-    public static readonly FileShape Event = new("Event.csv", "OwnerId") { OneOf = [["ActivityDate", "StartDateTime"]] };
+    public static readonly FileShape Event = new("Event.csv", "OwnerId")
+    {
+        OneOf = [["ActivityDate", "StartDateTime"]],
+    };
+
     public static readonly FileShape Quota = new("ForecastingQuota.csv", "QuotaOwnerId", "QuotaAmount", "StartDate");
     public static readonly FileShape Period = new("Period.csv", "Id", "StartDate", "EndDate");
     public static readonly FileShape Territory = new("Territory2.csv", "Id");
@@ -54,9 +58,10 @@ internal sealed class ExportShapes(FieldMapping mapping)
     public FileShape Account => new("Account.csv", ["Id", .. AccountFields]);
 
     /// <summary>The file of the organisation's own object for quotas.</summary>
-    public FileShape CustomQuota => new(
-        mapping.Quota.ObjectName + ".csv",
-        Named([mapping.Quota.Fields.Owner, mapping.Quota.Fields.Amount, mapping.Quota.Fields.Start, mapping.Quota.Fields.End]));
+    public FileShape CustomQuota => new(mapping.Quota.ObjectName + ".csv", Named(
+    [
+        mapping.Quota.Fields.Owner, mapping.Quota.Fields.Amount, mapping.Quota.Fields.Start, mapping.Quota.Fields.End,
+    ]));
 
     private static IReadOnlyList<string> Named(IEnumerable<string> fields) =>
         [.. fields.Where(field => field.Length > 0).Distinct()];

@@ -39,7 +39,7 @@ internal sealed class RowFiller<T>(IReadOnlyList<string> more)
     private static PropertyInfo Property(string name) => typeof(T).GetProperty(name)
         ?? throw new InvalidOperationException($"{typeof(T).Name} has no property {name}");
 
-    private static Func<CsvRow, string, object?> ValueOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
+    private static Func<CsvRow, string, object?> ValueOf(Type type) => KindOf(type) switch
     {
         nameof(String) => (record, column) => record.TextOrNull(column),
         nameof(Decimal) => (record, column) => record.Number(column),
@@ -49,6 +49,8 @@ internal sealed class RowFiller<T>(IReadOnlyList<string> more)
         nameof(DateTimeOffset) => (record, column) => record.Moment(column),
         var other => throw new InvalidOperationException($"{typeof(T).Name} has a property of type {other}"),
     };
+
+    private static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
 
     private Dictionary<string, JsonElement> Others(CsvRow record) => others
         .Where(field => record.Text(field).Length > 0)

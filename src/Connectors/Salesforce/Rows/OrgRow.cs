@@ -28,7 +28,8 @@ public abstract record OrgRow
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; init; }
 
-    /// <summary>A field as text, by its API name or path (<c>UserRole.Name</c>); null where it is absent or empty.</summary>
+    /// <summary>A field as text, by its API name or path (<c>UserRole.Name</c>); null where it is absent or
+    /// empty.</summary>
     /// <param name="path">The name or path.</param>
     public string? Field(string path)
     {

@@ -8,7 +8,8 @@ namespace Performix.Connectors.Salesforce.Rows;
 /// </summary>
 public sealed record OrgRows
 {
-    /// <summary>What stands after an object's name in rejections: nothing for the live org, <c>.csv</c> for files.</summary>
+    /// <summary>What stands after an object's name in rejections: nothing for the live org, <c>.csv</c> for
+    /// files.</summary>
     public string Suffix { get; init; } = "";
 
     /// <summary>Why an object is not there, where that is known, by its name.</summary>

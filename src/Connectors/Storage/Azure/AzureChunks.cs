@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Performix.Connectors.Storage.Azure;
 
 /// <summary>
-/// Bytes across entities. A property holds 64 KiB and an entity 1 MiB (Azure: Understanding the Table service data
-/// model). Azurite counts the base64 text instead, a third more: eleven full properties are below either way.
+/// Bytes across entities. A property holds 64 KiB and an entity 1 MiB (Azure: Understanding the Table service
+/// data model). Azurite counts the base64 text, a third more: eleven full properties are below either way.
 /// </summary>
 internal static class AzureChunks
 {

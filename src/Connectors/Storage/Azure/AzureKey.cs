@@ -6,14 +6,14 @@ namespace Performix.Connectors.Storage.Azure;
 
 /// <summary>
 /// Texts as partition and row keys. Azure refuses / \ # ? and control characters and more than 1 KiB (Azure:
-/// Understanding the Table service data model, characters disallowed in key fields); percent signs confuse some tools.
+/// Understanding the Table service data model, characters disallowed in key fields).
 /// </summary>
 internal static class AzureKey
 {
     // Well under the limit, with room for what is joined to it.
     private const int MaxLength = 200;
 
-    /// <summary>Different texts give different keys: other characters are written as =XX of their UTF-8 bytes.</summary>
+    /// <summary>Different texts give different keys: other characters are =XX of their UTF-8 bytes.</summary>
     public static string Of(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -33,7 +33,7 @@ internal static class AzureKey
 
         return key.Length <= MaxLength
             ? key.ToString()
-            : $"={Convert.ToHexStringLower(SHA256.HashData(bytes))}"; // No other key begins with = and a lower digit.
+            : "=h" + Convert.ToHexStringLower(SHA256.HashData(bytes)); // No other key has an h after =.
     }
 
     /// <summary>Moments as keys that sort the newest first.</summary>

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Performix.Connectors.Storage.Azure;
 
 /// <summary>
-/// A lease is an entity that changes hands by If-Match. Where an answer is lost and the request repeated, the holder
-/// may be told that it is not: acquiring again, as the same owner, sets that right.
+/// A lease is an entity that changes hands by If-Match. Where an answer is lost and the request repeated, the
+/// holder may be told that it is not: acquiring again, as the same owner, sets that right.
 /// </summary>
 internal sealed class AzureLeases(AzureTable table, TimeProvider time) : ILeases
 {

@@ -28,7 +28,8 @@ internal sealed class AzureSettings(AzureTable table) : ISettings
             "write a setting",
             async client =>
             {
-                var answer = await client.UpsertEntityAsync(Entity(setting), TableUpdateMode.Replace, cancellationToken);
+                var answer = await client.UpsertEntityAsync(
+                    Entity(setting), TableUpdateMode.Replace, cancellationToken);
                 return setting with { Version = AzureTable.VersionOf(answer) };
             },
             cancellationToken);

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Performix.Connectors.Storage.Azure;
 
 /// <summary>
-/// A snapshot is a head, written last, and the chunks that it names by their hash. Chunks without a head are not
-/// seen by any reader; pruning removes them with the snapshots of their age.
+/// A snapshot is a head, written last, and the chunks that it names by their hash. Chunks without a head are
+/// not seen by any reader; pruning removes them with the snapshots of their age.
 /// </summary>
 internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
 {
@@ -13,6 +13,8 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
     private const string Length = "Length";
     private const string Hash = "Hash";
     private const string Chunks = "Chunks";
+
+    private static readonly DateTimeOffset End = DateTimeOffset.MaxValue;
 
     public async Task SaveAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
@@ -40,14 +42,14 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
     }
 
     public Task<Snapshot?> LatestAsync(string kind, CancellationToken cancellationToken) =>
-        AtAsync(kind, DateTimeOffset.MaxValue, cancellationToken);
+        AtAsync(kind, End, cancellationToken);
 
     public Task<Snapshot?> AtAsync(string kind, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         table.RunAsync<Snapshot?>(
             "read",
             async client =>
             {
-                // Chunks may be pruned after their head was read: only a head that still stands can be damaged.
+                // Chunks may be pruned after their head was read: only a head that still stands is damaged.
                 for (ETag? failed = null; ;)
                 {
                     var head = (await HeadsAsync(client, kind, asOf, 1, cancellationToken)).SingleOrDefault();
@@ -74,7 +76,7 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         return table.RunAsync<IReadOnlyList<SnapshotEntry>>(
             "list",
-            async client => (await HeadsAsync(client, kind, DateTimeOffset.MaxValue, limit, cancellationToken))
+            async client => (await HeadsAsync(client, kind, End, limit, cancellationToken))
                 .Select(head => new SnapshotEntry(TimeOf(head), Number(head, Length)))
                 .ToList(),
             cancellationToken);
@@ -87,7 +89,7 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
             "prune",
             async client =>
             {
-                var kept = await HeadsAsync(client, kind, DateTimeOffset.MaxValue, keepLast, cancellationToken);
+                var kept = await HeadsAsync(client, kind, End, keepLast, cancellationToken);
                 if (kept.Count == keepLast)
                 {
                     var oldest = kept[^1].RowKey;
@@ -126,7 +128,8 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
         var hash = head.GetString(Hash);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ChunkKey(kind, TimeOf(head), hash)}");
         var chunks = new List<TableEntity>();
-        await foreach (var row in client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var rows = client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+        await foreach (var row in rows)
         {
             chunks.Add(row);
         }
@@ -136,20 +139,21 @@ internal sealed class AzureSnapshots(AzureTable table) : ISnapshots
             : null;
     }
 
-    private static async Task DeleteAsync(TableClient client, string filter, CancellationToken cancellationToken)
+    private static async Task DeleteAsync(
+        TableClient client, string filter, CancellationToken cancellationToken)
     {
         string[] keys = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey)];
         var rows = client.QueryAsync<TableEntity>(filter, select: keys, cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
-            await client.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            await client.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
     }
 
     private static string HeadsBefore(string kind, string oldest) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {HeadKey(kind)} and RowKey gt {oldest}");
 
-    // After all hashes of the oldest kept moment ('g' follows the hexadecimal digits) and before any other kind.
+    // After all hashes of the oldest kept moment ('g' follows the hexadecimal digits), before any other kind.
     private static string ChunksBefore(string kind, string oldest)
     {
         var (from, to) = ($"chunk~{AzureKey.Of(kind)}~{oldest}~g", $"chunk~{AzureKey.Of(kind)}~:");

@@ -46,7 +46,7 @@ internal sealed class AzureTable(TableClient table)
         }
     }
 
-    /// <summary>The answer, or null where what was to be written had been changed, added or removed meanwhile.</summary>
+    /// <summary>The answer, or null where somebody had changed, added or removed the entity meanwhile.</summary>
     public static async Task<Response?> UnlessChangedAsync(Func<Task<Response>> write)
     {
         try
@@ -65,7 +65,7 @@ internal sealed class AzureTable(TableClient table)
     private static string HintFor(int status) => status switch
     {
         0 => "It cannot be reached: check the address in section Storage and the network.",
-        401 or 403 => "Access was refused: check the key, or give the identity 'Storage Table Data Contributor'.",
+        401 or 403 => "Access was refused: check the key, or give the identity Storage Table Data Contributor.",
         404 => "The table is gone while in use: restart to make it again.",
         _ => $"Azure answered with status {status}.",
     };

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Performix.Connectors.Storage.Sqlite;
 
-/// <summary>One database file. Every statement is a transaction of its own, so nothing is ever half written.</summary>
+/// <summary>One database file. Every statement is a transaction of its own: nothing is half written.</summary>
 internal sealed class SqliteFile(string path)
 {
     // The journal mode is kept in the file; each part of the schema is made if it is not there.
@@ -51,7 +51,7 @@ internal sealed class SqliteFile(string path)
             throw new StorageRefused(
                 sql.Split(' ')[0].ToLowerInvariant(),
                 Path,
-                $"SQLite says: {refusal.Message} Check that the file can be written and the disk is not full.",
+                $"SQLite says: {refusal.Message} Check that the file is writable and the disk not full.",
                 refusal);
         }
     }
@@ -83,7 +83,7 @@ internal sealed class SqliteFile(string path)
         return connection;
     }
 
-    // People's results are inside: the file is its owner's alone, and SQLite gives its companions the same mode.
+    // People's results are inside: the file is its owner's alone. SQLite gives its companions the same mode.
     private void CreatePrivately()
     {
         if (OperatingSystem.IsWindows() || File.Exists(Path))

@@ -45,7 +45,8 @@ internal sealed class SqliteSettings(SqliteFile file) : ISettings
         return written.SingleOrDefault();
     }
 
-    private Task<IReadOnlyList<Setting>> WriteAsync(string sql, Setting setting, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<Setting>> WriteAsync(
+        string sql, Setting setting, CancellationToken cancellationToken) =>
         file.RunAsync(
             sql,
             [

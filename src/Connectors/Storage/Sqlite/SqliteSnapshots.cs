@@ -12,7 +12,8 @@ internal sealed class SqliteSnapshots(SqliteFile file) : ISnapshots
         var packed = PackedPayload.Of(snapshot.Payload);
         await file.RunAsync(
             """
-            INSERT INTO snapshots (kind, as_of, length, hash, payload) VALUES ($kind, $asOf, $length, $hash, $payload)
+            INSERT INTO snapshots (kind, as_of, length, hash, payload)
+            VALUES ($kind, $asOf, $length, $hash, $payload)
             ON CONFLICT (kind, as_of) DO UPDATE
             SET length = excluded.length, hash = excluded.hash, payload = excluded.payload
             """,
@@ -30,7 +31,8 @@ internal sealed class SqliteSnapshots(SqliteFile file) : ISnapshots
     public Task<Snapshot?> LatestAsync(string kind, CancellationToken cancellationToken) =>
         AtAsync(kind, DateTimeOffset.MaxValue, cancellationToken);
 
-    public async Task<Snapshot?> AtAsync(string kind, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<Snapshot?> AtAsync(
+        string kind, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
         var rows = await file.RunAsync(

@@ -102,13 +102,13 @@ internal sealed class BulkEndpoints(OrgState state)
 
     private BulkJob Job(HttpContext context)
     {
-        DataEndpoints.Version(context);
+        QueryEndpoints.Version(context);
         return state.Jobs.Get(context.Request.RouteValues["id"] as string ?? "");
     }
 
     private static async Task<JsonElement> ReadAsync(HttpContext context)
     {
-        DataEndpoints.Version(context);
+        QueryEndpoints.Version(context);
         try
         {
             using var body = await JsonDocument.ParseAsync(
@@ -136,14 +136,14 @@ internal sealed class BulkEndpoints(OrgState state)
         json.WriteString("id", job.Id);
         json.WriteString("operation", job.Operation);
         json.WriteString("object", job.Result.ObjectName);
-        json.WriteString("createdById", state.Data.Source.Ids.Integration);
+        json.WriteString("createdById", state.Tables.Source.Ids.Integration);
         json.WriteString("createdDate", created);
         json.WriteString("systemModstamp", created);
         json.WriteString("state", job.State);
         json.WriteString("concurrencyMode", "Parallel");
         json.WriteString("contentType", "CSV");
         json.WriteNumber("apiVersion", decimal.Parse(
-            DataEndpoints.Version(context).AsSpan(1), CultureInfo.InvariantCulture));
+            QueryEndpoints.Version(context).AsSpan(1), CultureInfo.InvariantCulture));
         json.WriteString("jobType", "V2Query");
         json.WriteString("lineEnding", "LF");
         json.WriteString("columnDelimiter", "COMMA");

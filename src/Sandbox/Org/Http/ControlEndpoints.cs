@@ -18,21 +18,44 @@ internal static class ControlEndpoints
     {
         control.MapGet("/log", () => Results.Json(state.Log.Calls, Options));
         control.MapGet("/truth", () => Results.Text(TruthJson.Write(state.World), "application/json"));
-        control.MapPost("/fault", async (HttpContext context) =>
-        {
-            var rule = await context.Request.ReadFromJsonAsync<FaultRule>(Options, context.RequestAborted);
-            if (rule is null)
-            {
-                return Results.BadRequest();
-            }
-
-            state.Faults.Set(rule);
-            return Results.NoContent();
-        });
+        control.MapPost("/fault", context => TakeAsync<FaultRule>(context, state.Faults.Set));
+        control.MapPost("/hide", context => TakeAsync<Hidden>(context, hidden => hidden.In(state.Visibility)));
+        control.MapDelete("/sessions", state.Sessions.EndAll);
         control.MapDelete("/fault", () =>
         {
             state.Faults.Clear();
             state.Visibility.ShowAll();
         });
+    }
+
+    private static async Task TakeAsync<T>(HttpContext context, Action<T> take)
+    {
+        try
+        {
+            var body = await context.Request.ReadFromJsonAsync<T>(Options, context.RequestAborted);
+            take(body ?? throw new JsonException("The body is null."));
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        catch (JsonException error)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync(error.Message, context.RequestAborted);
+        }
+    }
+
+    /// <summary>An object, or one field of it.</summary>
+    private sealed record Hidden(string ObjectName, string? Field)
+    {
+        public void In(Visibility visibility)
+        {
+            if (Field is { } field)
+            {
+                visibility.Hide(ObjectName, field);
+            }
+            else
+            {
+                visibility.Hide(ObjectName);
+            }
+        }
     }
 }

@@ -8,14 +8,14 @@ internal sealed class DescribeEndpoints(OrgState state)
 {
     public Task All(HttpContext context)
     {
-        var version = DataEndpoints.Version(context);
+        var version = QueryEndpoints.Version(context);
         return JsonReply.SendAsync(context, json =>
         {
             json.WriteStartObject();
             json.WriteString("encoding", "UTF-8");
             json.WriteNumber("maxBatchSize", 200);
             json.WriteStartArray("sobjects");
-            foreach (var table in state.Data.Tables.Where(table => state.Visibility.Sees(table.Spec.Name)))
+            foreach (var table in state.Tables.All.Where(table => state.Visibility.Sees(table.Spec.Name)))
             {
                 json.WriteStartObject();
                 Head(json, table.Spec, version);
@@ -29,9 +29,9 @@ internal sealed class DescribeEndpoints(OrgState state)
 
     public Task One(HttpContext context)
     {
-        var version = DataEndpoints.Version(context);
+        var version = QueryEndpoints.Version(context);
         var name = context.Request.RouteValues["name"] as string ?? "";
-        if (state.Data.Table(name) is not { } table || !state.Visibility.Sees(table.Spec.Name))
+        if (state.Tables.Table(name) is not { } table || !state.Visibility.Sees(table.Spec.Name))
         {
             throw SfError.NotFound();
         }

@@ -12,15 +12,15 @@ internal static class OrgPipeline
     {
         app.Use(async (context, next) => await RunAsync(context, next, state));
         app.MapPost("/services/oauth2/token", context => new TokenEndpoint(state).HandleAsync(context));
-        var data = new DataEndpoints(state);
-        app.MapGet("/services/data", DataEndpoints.Versions);
+        var queries = new QueryEndpoints(state);
+        app.MapGet("/services/data", QueryEndpoints.Versions);
         var version = app.MapGroup("/services/data/v{version}");
-        version.MapGet("/query", context => data.Query(context, all: false));
-        version.MapGet("/queryAll", context => data.Query(context, all: true));
-        version.MapGet("/query/{locator}", data.More);
-        version.MapGet("/queryAll/{locator}", data.More);
-        version.MapGet("/limits", data.Limits);
-        version.MapGet("/limits/recordCount", data.RecordCount);
+        version.MapGet("/query", context => queries.Query(context, all: false));
+        version.MapGet("/queryAll", context => queries.Query(context, all: true));
+        version.MapGet("/query/{locator}", queries.More);
+        version.MapGet("/queryAll/{locator}", queries.More);
+        version.MapGet("/limits", queries.Limits);
+        version.MapGet("/limits/recordCount", queries.RecordCount);
         var describe = new DescribeEndpoints(state);
         version.MapGet("/sobjects", describe.All);
         version.MapGet("/sobjects/{name}/describe", describe.One);

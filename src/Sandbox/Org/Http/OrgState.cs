@@ -12,21 +12,21 @@ internal sealed class OrgState
     public OrgState(SalesWorld world, TimeProvider time)
     {
         (World, Time) = (world, time);
-        Data = new OrgData(world);
-        Engine = new Engine(Data, Visibility);
+        Tables = new OrgTables(world);
+        Engine = new Engine(Tables, Visibility);
         Credentials = Credentials.For(world.Plan.Seed);
-        Sessions = new Sessions(time, Data.Source.Ids.Organization, world.Plan.Seed);
+        Sessions = new Sessions(time, Tables.Source.Ids.Organization, world.Plan.Seed);
         Cursors = new Cursors(time);
         Jobs = new BulkJobs(time);
         Calls = new CallReader(Cursors, Jobs);
-        Edits = new OrgEdits(Data, () => Now);
+        Edits = new OrgEdits(Tables, () => Now);
     }
 
     public SalesWorld World { get; }
 
     public TimeProvider Time { get; }
 
-    public OrgData Data { get; }
+    public OrgTables Tables { get; }
 
     public Engine Engine { get; }
 

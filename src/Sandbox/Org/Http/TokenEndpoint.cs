@@ -49,7 +49,7 @@ internal sealed class TokenEndpoint(OrgState state)
 
     private Task IssueAsync(HttpContext context)
     {
-        var ids = state.Data.Source.Ids;
+        var ids = state.Tables.Source.Ids;
         var instance = Address(context);
         var issued = state.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         return JsonReply.SendAsync(context, json =>

@@ -3,25 +3,29 @@ namespace Performix.Sandbox.Org.Schema;
 /// <summary>A table whose rows all exist, can be pointed to, and can be changed while the org runs.</summary>
 internal sealed class StoredTable : Table
 {
-    private readonly List<object> _sources;
     private readonly Lock _lock = new();
+    private readonly Lazy<List<object>> _made;
     private readonly Dictionary<long, Dictionary<string, object?>> _changes = [];
     private Dictionary<string, long>? _handles;
 
+    /// <param name="spec">The object.</param>
+    /// <param name="sources">What its rows are made from; not looked at before somebody asks for the object.</param>
     public StoredTable(ObjectSpec spec, IEnumerable<object> sources)
-        : base(spec) => _sources = [.. sources];
+        : base(spec) => _made = new Lazy<List<object>>(() => [.. sources]);
 
-    public override long Count => _sources.Count;
+    public override long Count => Sources.Count;
+
+    private List<object> Sources => _made.Value;
 
     public override IEnumerable<RowRun> Runs()
     {
-        for (var i = 0; i < _sources.Count; i++)
+        for (var i = 0; i < Sources.Count; i++)
         {
             yield return new RowRun(i, 1);
         }
     }
 
-    public override Row At(long handle) => new(this, handle, _sources[(int)handle]);
+    public override Row At(long handle) => new(this, handle, Sources[(int)handle]);
 
     public override object? Read(Row row, FieldSpec field)
     {
@@ -71,8 +75,8 @@ internal sealed class StoredTable : Table
     {
         lock (_lock)
         {
-            _sources.Add(_sources[(int)handle]);
-            var added = _sources.Count - 1;
+            Sources.Add(Sources[(int)handle]);
+            var added = Sources.Count - 1;
             var id = SfId.Of(Spec.Prefix, 800_000_000 + added);
             Change(added, new Dictionary<string, object?>(values) { ["Id"] = id });
             _handles = null;
@@ -83,8 +87,8 @@ internal sealed class StoredTable : Table
     private Dictionary<string, long> Index()
     {
         var id = Spec.Fields[0];
-        var handles = new Dictionary<string, long>(_sources.Count, StringComparer.Ordinal);
-        for (var i = 0; i < _sources.Count; i++)
+        var handles = new Dictionary<string, long>(Sources.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Sources.Count; i++)
         {
             handles[(string)Read(At(i), id)!] = i; // never null: the first field of every object is its id
         }

@@ -5,14 +5,14 @@ namespace Performix.Sandbox.Org.Soql;
 /// <summary>Looks up the names of one query, as far as the user behind the client may see them.</summary>
 internal sealed class Binder
 {
-    private readonly OrgData _data;
+    private readonly OrgTables _tables;
     private readonly Visibility _visibility;
     private readonly string _text;
 
-    public Binder(OrgData data, Visibility visibility, SoqlQuery query)
+    public Binder(OrgTables tables, Visibility visibility, SoqlQuery query)
     {
-        (_data, _visibility, _text) = (data, visibility, query.Text);
-        Table = data.Table(query.From.Text) is { } table && visibility.Sees(table.Spec.Name)
+        (_tables, _visibility, _text) = (tables, visibility, query.Text);
+        Table = tables.Table(query.From.Text) is { } table && visibility.Sees(table.Spec.Name)
             ? table
             : throw SoqlError.NoObject(query.Text, query.From);
     }
@@ -70,7 +70,7 @@ internal sealed class Binder
 
         var field = spec.Field(steps[^1]);
         return field is not null && Sees(spec, field)
-            ? new FieldPath(_data, parents, field)
+            ? new FieldPath(_tables, parents, field)
             : throw SoqlError.NoColumn(_text, operand, steps[^1], spec.Name);
     }
 
@@ -78,7 +78,7 @@ internal sealed class Binder
         spec.Relationship(relationship) is { } link && Sees(spec, link) ? link : null;
 
     private ObjectSpec? Target(FieldSpec link) =>
-        link.RefersTo is { } name && _visibility.Sees(name) ? _data.Table(name)?.Spec : null;
+        link.RefersTo is { } name && _visibility.Sees(name) ? _tables.Table(name)?.Spec : null;
 
     private bool Sees(ObjectSpec spec, FieldSpec field) => _visibility.Sees(spec.Name, field.Name);
 }

@@ -4,7 +4,7 @@ using Performix.Sandbox.World;
 namespace Performix.Sandbox.Org.Soql;
 
 /// <summary>Runs queries against the org's tables.</summary>
-internal sealed class Engine(OrgData data, Visibility visibility)
+internal sealed class Engine(OrgTables tables, Visibility visibility)
 {
     /// <param name="text">The query.</param>
     /// <param name="all">Whether deleted and archived rows are looked at too, as queryAll does.</param>
@@ -12,8 +12,8 @@ internal sealed class Engine(OrgData data, Visibility visibility)
 
     private QueryResult Run(SoqlQuery query, bool all)
     {
-        var binder = new Binder(data, visibility, query);
-        var literals = new Literals(query.Text, data.Source.Clock.Today);
+        var binder = new Binder(tables, visibility, query);
+        var literals = new Literals(query.Text, tables.Source.Clock.Today);
         var builder = new FilterBuilder(binder, literals, inner => Ids(inner, all));
         var filter = builder.Build(query.Where);
         var hidden = visibility.HiddenShare(binder.Table.Spec.Name);

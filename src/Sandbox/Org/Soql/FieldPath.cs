@@ -3,10 +3,10 @@ using Performix.Sandbox.Org.Schema;
 namespace Performix.Sandbox.Org.Soql;
 
 /// <summary>A field of a row, or of a row that it points to.</summary>
-/// <param name="Data">Where the rows pointed to are found.</param>
+/// <param name="Tables">Where the rows pointed to are found.</param>
 /// <param name="Parents">The references on the way.</param>
 /// <param name="Field">The field at its end.</param>
-internal sealed record FieldPath(OrgData Data, IReadOnlyList<FieldSpec> Parents, FieldSpec Field)
+internal sealed record FieldPath(OrgTables Tables, IReadOnlyList<FieldSpec> Parents, FieldSpec Field)
 {
     /// <summary>Within a run a path lies as its first step does.</summary>
     public Spread Spread => Parents.Count == 0 ? Field.Spread
@@ -21,7 +21,7 @@ internal sealed record FieldPath(OrgData Data, IReadOnlyList<FieldSpec> Parents,
         for (var i = 0; i < steps && at is { } here; i++)
         {
             at = here.Read(Parents[i]) is string id && Parents[i].RefersTo is { } target
-                ? Data.Table(target)?.Find(id)
+                ? Tables.Table(target)?.Find(id)
                 : null;
         }
 

@@ -43,6 +43,7 @@ internal sealed class ApiEndpoint(Team team, IEnumerable<ApiMethod> methods)
         var (arguments, warning) = await ApiArguments.ReadAsync(context.Request, method.TakesJson);
         var given = Bearer(context.Request) ?? arguments["token"]?.ToString();
         arguments.Remove("token");
+        await ApiFaults.DelayAsync(team, method, context.RequestAborted);
         lock (team.Gate)
         {
             ApiFaults.Strike(team, method);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.State;
 
 namespace Performix.Sandbox.Workspace.Api;
@@ -6,6 +7,24 @@ namespace Performix.Sandbox.Workspace.Api;
 /// <summary>Makes a call fail where a test asked for it.</summary>
 internal static class ApiFaults
 {
+    /// <summary>Makes a call slow, by the workspace's clock.</summary>
+    public static async Task DelayAsync(Team team, ApiMethod method, CancellationToken cancellationToken)
+    {
+        Fault? slow;
+        lock (team.Gate)
+        {
+            slow = team.Faults.Take("slow", method.Name);
+        }
+
+        if (slow is not null)
+        {
+            var wait = TimeSpan.FromSeconds(double.Parse(slow.Value, CultureInfo.InvariantCulture));
+            var waiting = Task.Delay(wait, team.Time, cancellationToken);
+            team.Journal.Add("slow", new JsonObject { ["method"] = method.Name });
+            await waiting;
+        }
+    }
+
     public static void Strike(Team team, ApiMethod method)
     {
         if (team.Faults.Take("status", method.Name) is { } failing)

@@ -19,9 +19,9 @@ internal sealed class AppMethods(Team team, SocketHub hub)
         new("api.test", Test) { Token = null, IsOpen = true, Tier = ApiTier.Four },
     ];
 
-    private JsonObject Open(ApiCall call)
+    private JsonObject Open(ApiCall _)
     {
-        var ticket = hub.NewTicket(call.Flag("debug_reconnects"));
+        var ticket = hub.NewTicket();
         var root = team.Root.Replace("http://", "ws://", StringComparison.Ordinal);
         return new JsonObject { ["url"] = $"{root}link/?ticket={ticket.Id}&app_id={team.Seed.App.Id}" };
     }

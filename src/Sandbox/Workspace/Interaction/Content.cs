@@ -33,7 +33,8 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
             text = text[..LongestText];
         }
 
-        return new Content(text, blocks, attachments);
+        var linked = call.Flag("link_names") || call.Text("parse") == "full";
+        return new Content(linked ? Mentions.Resolve(text, team, withNames: false) : text, blocks, attachments);
     }
 
     private static JsonArray? ReadBlocks(ApiCall call, Team team)

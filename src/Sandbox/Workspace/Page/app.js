@@ -1,6 +1,6 @@
 // The page: who acts, where they are, and drawing it anew whenever the workspace says so.
 
-import { byId, el, keyed, toast } from './dom.js';
+import { byId, el, icon, keyed, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { wireComposer } from './composer.js';
 import { isOpen, refreshInspector } from './inspector.js';
@@ -73,19 +73,27 @@ function drawHeader(able) {
 function drawNavigation() {
   const channels = state.channels.filter(one => one.kind.endsWith('Channel'));
   const directs = state.channels.filter(one => !one.kind.endsWith('Channel'));
-  const sign = one => one.is_ext_shared ? '⇄ ' : one.kind === 'PrivateChannel' ? '🔒 ' : '# ';
-  list('channels', channels, one => sign(one) + one.name);
+  const sign = one => one.is_ext_shared ? 'shared' : one.kind === 'PrivateChannel' ? 'lock' : null;
+  list('channels', channels, one => one.name, sign);
   list('directs', directs, one => one.members.filter(id => id !== here.user)
-    .map(id => state.people.find(person => person.id === id)?.real_name ?? id).join(', '));
+    .map(id => state.people.find(person => person.id === id)?.real_name ?? id).join(', '), () => '');
   keyed(byId('apps'), ['home', 'write'], key => key, key => key + here.place, key => entry(
-    key === 'home' ? `${state.app.name}: Home` : `Message ${state.app.name}`, here.place === key,
+    [key === 'home' ? `${state.app.name}: Home` : `Message ${state.app.name}`], here.place === key,
     () => key === 'home' ? openHome() : openDirect(), `app-${key}`));
 }
 
-function list(id, places, name) {
+const SIGNS = { lock: 'private', shared: 'shared outside' };
+
+// A channel has # or a picture before its name; a direct message has nothing.
+function named(text, sign) {
+  if (sign === '') return [text];
+  return sign ? [icon(sign), el('span', { class: 'hidden' }, SIGNS[sign] + ' channel'), ' ' + text] : ['# ' + text];
+}
+
+function list(id, places, name, sign) {
   const unread = one => one.id !== here.place && one.messages.length > (read.get(here.user + one.id) ?? 0);
-  keyed(byId(id), places, one => one.id, one => JSON.stringify([name(one), one.id === here.place, unread(one)]), one =>
-    entry(name(one), one.id === here.place, () => { go({ place: one.id, thread: '' }); byId('composer-input').focus(); },
+  keyed(byId(id), places, one => one.id, one => JSON.stringify([name(one), sign(one), one.id === here.place, unread(one)]), one =>
+    entry(named(name(one), sign(one)), one.id === here.place, () => { go({ place: one.id, thread: '' }); byId('composer-input').focus(); },
       `place-${one.id}`, unread(one)));
 }
 
@@ -93,7 +101,7 @@ function entry(text, current, act, testid, unread = false) {
   return el('li', {}, el('button', {
     type: 'button', class: unread ? 'unread' : '', 'aria-current': current ? 'page' : null,
     'data-testid': testid, 'data-focus': testid, onclick: act,
-  }, text, unread && el('span', { class: 'hidden' }, ' (unread)')));
+  }, ...text, unread && el('span', { class: 'hidden' }, ' (unread)')));
 }
 
 async function openHome() {
@@ -137,7 +145,14 @@ function drawMessages(box, shown, place, openThread) {
   box.dataset.place = here.user + place.id;
   keyed(box, shown, one => one.ts, one => JSON.stringify({ ...one, entered: null }),
     one => message(one, state, place, openThread));
-  if (atEnd && (box.childElementCount !== before || before === 0)) box.scrollTop = box.scrollHeight;
+  if (atEnd && (box.childElementCount !== before || before === 0)) showLast(box);
+}
+
+// The end, or the beginning of the last message where it is taller than the room for it.
+function showLast(box) {
+  const last = box.lastElementChild;
+  const tall = last && last.offsetHeight > box.clientHeight;
+  box.scrollTop = tall ? last.offsetTop - box.offsetTop : box.scrollHeight;
 }
 
 function drawHome() {

@@ -3,9 +3,10 @@
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null) continue;
     if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
-    else if (key in node && typeof value !== 'string') node[key] = value;
-    else if (value !== undefined && value !== null && value !== false) node.setAttribute(key, value);
+    else if (typeof value === 'boolean' && key in node) node[key] = value;
+    else if (value !== false) node.setAttribute(key, value === true ? '' : value);
   }
   node.append(...children.filter(child => child !== null && child !== undefined && child !== false));
   return node;
@@ -17,6 +18,16 @@ export function svg(name, attributes = {}, ...children) {
   node.append(...children);
   return node;
 }
+
+const ICONS = {
+  eye: 'M1 8C3 4.5 5.3 3 8 3s5 1.5 7 5c-2 3.5-4.3 5-7 5S3 11.500 1 8Zm7 2.600a2.600 2.600 0 1 0 0-5.200 2.600 2.600 0 0 0 0 5.200Z',
+  lock: 'M4 7V5a4 4 0 0 1 8 0v2h1v8H3V7h1Zm2 0h4V5a2 2 0 0 0-4 0v2Z',
+  shared: 'M5 3 1 6l4 3V7h9V5H5V3Zm6 5v2H2v2h9v2l4-3-4-3Z',
+};
+
+// A small picture that says nothing to a screen reader: words stand beside it.
+export const icon = name => svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+  svg('path', { d: ICONS[name], 'fill-rule': 'evenodd' }));
 
 export const byId = id => document.getElementById(id);
 

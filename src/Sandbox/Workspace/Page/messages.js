@@ -1,6 +1,6 @@
 // Messages of a conversation or thread.
 
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 import { blocks } from './blocks.js';
 import { clock, full } from './dates.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -19,10 +19,10 @@ export function message(one, state, place, openThread) {
     'data-ts': one.ts,
     'aria-label': `${author}${one.is_ephemeral ? ', only visible to you' : ''}`,
   },
-  one.is_ephemeral && el('div', { class: 'only', 'data-testid': 'only-you' }, '👁 Only visible to you'),
+  one.is_ephemeral && el('div', { class: 'only', 'data-testid': 'only-you' }, icon('eye'), ' Only visible to you'),
   el('div', {}, el('span', { class: 'who' }, author), one.bot_id && el('span', { class: 'app' }, 'APP'),
-    el('time', { title: full(one.ts, state.viewer) }, clock(one.ts, state.viewer)),
-    one.edited && el('time', {}, '(edited)')),
+    el('time', { class: 'stamp', title: full(one.ts, state.viewer) }, clock(one.ts, state.viewer)),
+    one.edited && el('span', { class: 'stamp' }, '(edited)')),
   el('div', { class: 'body' }, ...body(one, view)),
   foot(one, state, place, openThread));
 }
@@ -47,7 +47,7 @@ function attached(file) {
   return /\.(png|jpe?g|gif)$/i.test(file.name)
     ? el('figure', { class: 'block' }, el('figcaption', {}, file.title),
       el('img', { class: 'big', src: `/files/${file.id}`, alt: file.alt_txt ?? file.title }))
-    : el('a', { href: `/files/${file.id}`, download: file.name }, `📄 ${file.title}`);
+    : el('a', { href: `/files/${file.id}`, download: file.name }, file.title);
 }
 
 function foot(one, state, place, openThread) {

@@ -43,7 +43,7 @@ function draw(top, stack, user, view) {
       event.preventDefault();
       if (!top.submit) return;
       submit.setAttribute('aria-busy', 'true');
-      await post('submit', { user, view_id: top.id, values: view.drafts() });
+      await post('submit', { user, view_id: top.id, values: typedIn(top, view.drafts()) });
       submit.removeAttribute('aria-busy');
     },
   },
@@ -55,4 +55,16 @@ function draw(top, stack, user, view) {
     el('button', { type: 'button', onclick: close, 'data-testid': 'modal-close' },
       top.close?.text ?? (stack.length > 1 ? 'Back' : top.submit ? 'Cancel' : 'Close')),
     top.submit && submit)));
+}
+
+// What was typed in the inputs that are still there.
+function typedIn(top, drafts) {
+  const there = new Set(top.blocks.filter(block => block.type === 'input').map(block => `${block.block_id}/${block.element.action_id}`));
+  const kept = {};
+  for (const [block, actions] of Object.entries(drafts)) {
+    for (const [action, value] of Object.entries(actions)) {
+      if (there.has(`${block}/${action}`)) (kept[block] ??= {})[action] = value;
+    }
+  }
+  return kept;
 }

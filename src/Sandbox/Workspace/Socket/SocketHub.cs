@@ -17,17 +17,15 @@ internal sealed class SocketHub(Team team)
     private readonly List<SocketConnection> _connections = [];
     private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Envelope> _pending = new(StringComparer.Ordinal);
+    private readonly Disconnects _disconnects = new(team);
     private readonly Random _choice = new(5);
     private int _numbered;
 
     public IReadOnlyList<SocketConnection> Connections => _connections;
 
-    /// <summary>Raised after hello: what was waiting for a connection may now be delivered.</summary>
-    public event Action? Opened;
-
-    public Ticket NewTicket(bool debugReconnects)
+    public Ticket NewTicket()
     {
-        var ticket = new Ticket(team.Ids.NextUuid(), team.Time.GetUtcNow(), debugReconnects);
+        var ticket = new Ticket(team.Ids.NextUuid(), team.Time.GetUtcNow());
         return _tickets[ticket.Id] = ticket;
     }
 
@@ -55,7 +53,8 @@ internal sealed class SocketHub(Team team)
         }
 
         using var connection = new SocketConnection(Interlocked.Increment(ref _numbered), accepted.Socket, accepted.Stream);
-        Open(connection, ticket);
+        var soon = context.Request.Query["debug_reconnects"] == "true";
+        Open(connection, soon ? Disconnects.DebugSeconds : Disconnects.UsualSeconds);
         await connection.RunAsync(text => Received(connection, text), context.RequestAborted);
         Closed(connection);
     }
@@ -79,16 +78,7 @@ internal sealed class SocketHub(Team team)
         connection.Send(envelope.ToWire());
     }
 
-    /// <summary>Tells a connection that it will go.</summary>
-    public void SendDisconnect(SocketConnection connection, string reason)
-    {
-        connection.TakesEnvelopes = false;
-        var message = new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = DebugInfo(false) };
-        Log("disconnect", connection, message.DeepClone().AsObject());
-        connection.Send(message);
-    }
-
-    private void Open(SocketConnection connection, Ticket ticket)
+    private void Open(SocketConnection connection, int seconds)
     {
         lock (team.Gate)
         {
@@ -96,39 +86,31 @@ internal sealed class SocketHub(Team team)
             Log("connected", connection, []);
             if (_connections.Count > MostConnections)
             {
-                SendDisconnect(connection, "too_many_websockets");
-                connection.Close();
+                _disconnects.Send(connection, "too_many_websockets");
                 return;
             }
 
             if (team.Faults.Take("no_hello") is null)
             {
-                Greet(connection, ticket);
+                Greet(connection, seconds);
             }
         }
     }
 
-    private void Greet(SocketConnection connection, Ticket ticket)
+    private void Greet(SocketConnection connection, int seconds)
     {
         var hello = new JsonObject
         {
             ["type"] = "hello",
             ["num_connections"] = _connections.Count,
-            ["debug_info"] = DebugInfo(ticket.DebugReconnects),
+            ["debug_info"] = Disconnects.DebugInfo(seconds),
             ["connection_info"] = new JsonObject { ["app_id"] = team.Seed.App.Id },
         };
         Log("hello", connection, hello.DeepClone().AsObject());
         connection.Send(hello);
         connection.TakesEnvelopes = true;
-        Opened?.Invoke();
+        _disconnects.Plan(connection, seconds);
     }
-
-    private static JsonObject DebugInfo(bool soon) => new()
-    {
-        ["host"] = "applink-sandbox",
-        ["build_number"] = 1,
-        ["approximate_connection_time"] = soon ? 360 : 18060,
-    };
 
     private void Closed(SocketConnection connection)
     {

@@ -3,15 +3,19 @@ using MathNet.Numerics.Statistics;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// Checks that a regression's form may be trusted. Source: Breusch and Pagan (1979, Ecta 47), Koenker (1981, J.
-/// Econometrics 17); Ramsey (1969, JRSSB 31); Brown and Forsythe (1974, JASA 69); Bonferroni for the largest residual.
-/// Consumer: gates before a cross-section is read.
+/// Checks that a regression's form may be trusted. Source: Breusch and Pagan (1979, Ecta 47), Koenker (1981,
+/// J. Econometrics 17); Ramsey (1969, JRSSB 31); Brown and Forsythe (1974, JASA 69); Bonferroni for the
+/// largest residual. Consumer: gates before a cross-section is read.
 /// </summary>
-public static class SpecificationTests
+public static class SpecificationChecks
 {
-    /// <summary>Whether the noise's variance goes with the terms, robust to its kurtosis (Koenker's form).</summary>
+    /// <summary>
+    /// Whether the noise's variance goes with the terms, robust to its kurtosis (Koenker's form).
+    /// </summary>
     /// <param name="fit">A fit with a column of ones and at least one more.</param>
-    /// <returns>n R2 of the squared residuals, chi-squared with k - 1; null for a perfect or a constant-only fit.</returns>
+    /// <returns>
+    /// n R2 of the squared residuals, chi-squared with k - 1; null for a perfect or a constant-only fit.
+    /// </returns>
     public static WaldResult? BreuschPagan(LeastSquaresFit fit) =>
         OnSquaredResiduals(fit) is { RSquared: { } r2 }
             ? WaldResult.From(fit.Rows * r2, fit.Terms - 1, null)
@@ -25,7 +29,9 @@ public static class SpecificationTests
             ? WaldResult.From(r2 * auxiliary.TotalSumOfSquares / 2, fit.Terms - 1, null)
             : null;
 
-    /// <summary>Whether squares and cubes of the fitted values add anything (RESET): a sign of a wrong form.</summary>
+    /// <summary>
+    /// Whether squares and cubes of the fitted values add anything (RESET): a sign of a wrong form.
+    /// </summary>
     /// <param name="fit">A fit with a column of ones.</param>
     /// <returns>F with 2 and n - k - 2; null where they cannot be added or the fit becomes perfect.</returns>
     public static WaldResult? Reset(LeastSquaresFit fit)
@@ -33,7 +39,8 @@ public static class SpecificationTests
         var mean = fit.Fitted.Average();
         var scale = fit.Fitted.Max(v => Math.Abs(v - mean));
         var centred = fit.Fitted.Select(v => scale > 0 ? (v - mean) / scale : 0).ToArray();
-        var powers = Design.Of(fit.Rows, [.. new[] { 2, 3 }.Select(p => Array.ConvertAll(centred, v => Math.Pow(v, p)))]);
+        var powers = Design.Of(
+            fit.Rows, [.. new[] { 2, 3 }.Select(p => Array.ConvertAll(centred, v => Math.Pow(v, p)))]);
         if (LeastSquares.TryFit(fit.Design.Append(powers), fit.Response) is not { } wider
             || !(wider.ResidualSumOfSquares > 1e-20 * fit.TotalSumOfSquares))
         {
@@ -51,16 +58,19 @@ public static class SpecificationTests
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     public static OneWayAnova? BrownForsythe(IReadOnlyList<double> y, GroupFactor groups)
     {
-        var medians = y.Zip(groups.Levels).GroupBy(v => v.Second, v => v.First).ToDictionary(g => g.Key, g => g.Median());
+        var medians = y.Zip(groups.Levels).GroupBy(v => v.Second, v => v.First)
+            .ToDictionary(g => g.Key, g => g.Median());
         return OneWayAnova.Of([.. y.Zip(groups.Levels, (v, level) => Math.Abs(v - medians[level]))], groups);
     }
 
     /// <summary>The row farthest from the rest's regression.</summary>
     /// <param name="fit">The fit.</param>
-    /// <returns>The row with the largest externally studentised residual; null where no row has one.</returns>
+    /// <returns>
+    /// The row with the largest externally studentised residual; null where no row has one.
+    /// </returns>
     public static OutlierResult? Outlier(LeastSquaresFit fit)
     {
-        var worst = fit.StudentisedResiduals().Index().Where(r => r.Item is not null).MaxBy(r => Math.Abs(r.Item ?? 0));
+        var worst = fit.StudentisedResiduals().Index().MaxBy(r => Math.Abs(r.Item ?? 0));
         if (worst.Item is not { } t)
         {
             return null;

@@ -5,7 +5,7 @@ using Performix.Sandbox.Org.Soql;
 namespace Performix.Sandbox.Org.Http;
 
 /// <summary>Versions, queries, limits and counts.</summary>
-internal sealed partial class DataEndpoints(OrgState state)
+internal sealed partial class QueryEndpoints(OrgState state)
 {
     private const int OldestVersion = 41;
     private const int NewestVersion = 68;
@@ -79,7 +79,7 @@ internal sealed partial class DataEndpoints(OrgState state)
         Version(context);
         var names = context.Request.Query["sObjects"].ToString()
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var tables = state.Data.Tables
+        var tables = state.Tables.All
             .Where(table => names.Length == 0 || names.Contains(table.Spec.Name, StringComparer.OrdinalIgnoreCase));
         return JsonReply.SendAsync(context, json =>
         {

@@ -3,11 +3,12 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Performix.Analysis.Numerics;
 
 /// <summary>
-/// t tests of the fixed terms of a mixed model with degrees of freedom that allow for estimated variances. Source:
-/// Satterthwaite (1946), Kuznetsova, Brockhoff and Christensen (2017, JSS 82(13)); Kenward and Roger (1997, Biometrics
-/// 53), Halekoh and Hojsgaard (2014, JSS 59(9)). Consumer: intervals beside fixed terms of a mixed model.
+/// t tests of the fixed terms of a mixed model with degrees of freedom that allow for estimated variances.
+/// Source: Satterthwaite (1946), Kuznetsova, Brockhoff and Christensen (2017, JSS 82(13)); Kenward and Roger
+/// (1997, Biometrics 53), Halekoh and Hojsgaard (2014, JSS 59(9)). Consumer: intervals beside fixed terms of
+/// a mixed model.
 /// </summary>
-public static class FixedEffectTests
+public static class FixedEffectInference
 {
     /// <summary>Satterthwaite's degrees of freedom, from the curvature of the criterion.</summary>
     /// <param name="fit">A fit, singular ones included: a variance of 0 then counts as known.</param>
@@ -33,8 +34,8 @@ public static class FixedEffectTests
     }
 
     /// <summary>
-    /// Kenward and Roger's adjusted standard errors and degrees of freedom, from the expected information. Dense in the
-    /// rows: for up to some hundred of them.
+    /// Kenward and Roger's adjusted standard errors and degrees of freedom, from the expected information.
+    /// Dense in the rows: for up to some hundred of them.
     /// </summary>
     /// <param name="fit">A restricted fit, singular ones included.</param>
     /// <returns>p tests; null where the information on the variances is singular.</returns>
@@ -42,7 +43,8 @@ public static class FixedEffectTests
     public static IReadOnlyList<CoefficientTest>? KenwardRoger(MixedFit fit) =>
         fit.Restricted
             ? Numerics.KenwardRoger.Of(fit)?.Tests()
-            : throw new ArgumentException("Kenward and Roger's adjustment is for a restricted fit.", nameof(fit));
+            : throw new ArgumentException(
+                "Kenward and Roger's adjustment is for a restricted fit.", nameof(fit));
 
     internal static CoefficientTest Test(double estimate, double variance, double degreesOfFreedom) => new()
     {
@@ -61,6 +63,7 @@ public static class FixedEffectTests
     {
         var eigen = hessian.Evd(Symmetricity.Symmetric);
         var inverse = eigen.EigenValues.Map(v => v.Real > 1e-8 ? 2 / v.Real : 0);
-        return eigen.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(inverse) * eigen.EigenVectors.Transpose();
+        var scaled = eigen.EigenVectors.MapIndexed((_, j, v) => v * inverse[j]);
+        return scaled.TransposeAndMultiply(eigen.EigenVectors);
     }
 }

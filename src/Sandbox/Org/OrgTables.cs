@@ -5,11 +5,11 @@ using Performix.Sandbox.World;
 namespace Performix.Sandbox.Org;
 
 /// <summary>The tables of the org, by object name.</summary>
-internal sealed class OrgData
+internal sealed class OrgTables
 {
     private readonly Dictionary<string, Table> _tables;
 
-    public OrgData(SalesWorld world)
+    public OrgTables(SalesWorld world)
     {
         Source = OrgSource.Of(world);
         Table[] tables =
@@ -28,7 +28,7 @@ internal sealed class OrgData
 
     public OrgSource Source { get; }
 
-    public IEnumerable<Table> Tables => _tables.Values;
+    public IEnumerable<Table> All => _tables.Values;
 
     public Table? Table(string name) => _tables.GetValueOrDefault(name);
 }

@@ -1,0 +1,41 @@
+using Performix.Analysis.Diagnosis;
+using Performix.Analysis.Units;
+
+namespace Performix.Bot.Views;
+
+/// <summary>The separation test in words, never stronger than its call.</summary>
+internal static class SeparationText
+{
+    public static string Of(SeparationReading test, IFormatProvider culture)
+    {
+        var areas = string.Join(", ", new[]
+        {
+            Area("patch", test.PatchAuc, culture),
+            Area("activity", test.ActivityAuc, culture),
+        }.Where(a => a.Length > 0));
+        var why = test.Why.Length > 0 ? $" ({test.Why})" : "";
+        return $"{Words(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
+            + (areas.Length > 0 ? $"; area under the curve: {areas}" : "") + ".";
+    }
+
+    private static string Words(SeparationReading test, IFormatProvider culture) => test.Call switch
+    {
+        "PATCH_SEPARATES_ACTIVITY_DOES_NOT" =>
+            "The patch separates hitters from missers, and activity does not beyond a correlation of .3",
+        "PATCH_SEPARATES_MORE" => string.Create(
+            culture,
+            $"The patch separates hitters from missers, more than activity does; effects of activity larger than ")
+            + string.Create(culture, $"{Largest(test):0.00} are ruled out"),
+        "PATCH_SEPARATES" => "The patch separates hitters from missers; that it does more than activity is not shown",
+        "UNMEASURED" => "Activity is not measured well enough to compare it with the patch",
+        _ => "Neither the patch nor activity is shown to separate hitters from missers",
+    };
+
+    private static double Largest(SeparationReading test) => test.ActivityGivenPatch is { } ends
+        ? Math.Max(Math.Abs(ends.Low), Math.Abs(ends.High))
+        : 1;
+
+    private static string Area(string of, Estimate? area, IFormatProvider culture) => area is { } a
+        ? string.Create(culture, $"{of} {a.Value:0.00} (95 % interval {a.Interval.Low:0.00}–{a.Interval.High:0.00})")
+        : "";
+}

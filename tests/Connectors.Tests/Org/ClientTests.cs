@@ -1,0 +1,49 @@
+namespace Performix.Connectors.Tests.Org;
+
+/// <summary>The local org against programs that were written for the real one.</summary>
+public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<LocalOrg>, IClassFixture<NodeClients>
+{
+    [Fact]
+    public async Task Jsforce_signs_in_pages_describes_and_reads_in_bulk()
+    {
+        var found = await node.JsforceAsync(org.App.BaseUrl, org.App.ClientId, org.App.ClientSecret);
+        var rows = await org.CountAsync("Opportunity");
+
+        Assert.True(rows > 2000);
+        Assert.Equal(org.App.BaseUrl, found.GetProperty("instance").GetString());
+        foreach (var name in (string[])["total", "query", "bulk"])
+        {
+            Assert.Equal(rows, found.GetProperty(name).GetInt64());
+        }
+
+        Assert.True(found.GetProperty("groupable").GetBoolean());
+        Assert.Equal(160_000, found.GetProperty("callsLeft").GetInt32() + found.GetProperty("used").GetInt32() - 1);
+        Assert.Equal("INVALID_FIELD", found.GetProperty("refused").GetString());
+    }
+
+    [Fact]
+    public async Task An_independent_parser_takes_what_the_org_takes_and_refuses_what_it_refuses()
+    {
+        string[] good =
+        [
+            "SELECT Id, Account.Industry FROM Opportunity WHERE (IsWon = true OR Amount > 5) AND Type LIKE 'N%'",
+            "SELECT OwnerId, CALENDAR_YEAR(CloseDate) y, COUNT(Id) n FROM Opportunity "
+                + "GROUP BY OwnerId, CALENDAR_YEAR(CloseDate)",
+            "SELECT Id FROM Lead WHERE CreatedDate >= 2025-01-01T00:00:00Z ORDER BY SystemModstamp, Id LIMIT 10 OFFSET 5",
+            "SELECT Id FROM Opportunity WHERE AccountId IN (SELECT Id FROM Account WHERE Industry != null)",
+        ];
+        string[] bad = ["SELECT FROM Account", "SELECT Id FROM Account WHERE", "SELECT Id FROM Account ORDER Name"];
+
+        Assert.Empty(await node.RefusedAsync(good));
+        Assert.Equal(bad.Length, (await node.RefusedAsync(bad)).Count);
+        foreach (var soql in good)
+        {
+            Assert.Equal(200, (await org.QueryAsync(soql)).Status);
+        }
+
+        foreach (var soql in bad)
+        {
+            Assert.Equal(400, (await org.QueryAsync(soql)).Status);
+        }
+    }
+}
