@@ -12,7 +12,7 @@ internal static class CohortDiagnostician
         Cohort given, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
     {
         var index = PatchIndex.Of(given, request.Seed);
-        var cohort = index?.Applied(given) ?? given;
+        var cohort = index?.Applied(given) ?? given with { Evidence = null };
         var trailing = TrailingAttainment.Of(cohort);
         var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
         var separable = Separation.Of(cohort, trailing, request.Seed);

@@ -64,6 +64,7 @@ internal static class PatchIndexReader
         RepId = entry.RepId,
         Period = entry.Period.Label,
         Expected = new Estimate(entry.Parts.Total, entry.Interval),
+        Index = entry.Index,
         TerritoryPotential = entry.Parts.Potential,
         LeadQuality = entry.Parts.Leads,
         AccountMix = entry.Parts.Mix,

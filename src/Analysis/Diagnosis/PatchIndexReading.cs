@@ -15,6 +15,9 @@ public sealed record PatchIndexReading
     /// <summary>Expected bookings, 95 %.</summary>
     public required Estimate Expected { get; init; }
 
+    /// <summary>The same against the cohort's median patch, which is 100.</summary>
+    public required double Index { get; init; }
+
     /// <summary>The part of its accounts, taken for prospects.</summary>
     public required double TerritoryPotential { get; init; }
 

@@ -26,24 +26,28 @@ internal sealed class AmountHistory
     /// <summary>How many wins.</summary>
     public int Count => _wins.Length;
 
-    /// <summary>Sums of some first periods, some wins left out, the others cut off at their 99th percentile.</summary>
+    /// <summary>Sums up to the end of each period, some wins left out, the others cut off at their 99th percentile.
+    /// </summary>
     /// <param name="left">Numbers of the wins left out.</param>
-    /// <param name="periods">How many periods from the first on.</param>
-    public AmountSums Without(HashSet<int> left, int periods)
+    public IReadOnlyList<AmountSums> Without(HashSet<int> left)
     {
-        var sums = new AmountSums(_groups);
-        foreach (var period in _sums.Take(periods))
+        AmountSums[] change = [.. _sums.Select(_ => new AmountSums(_groups))];
+        foreach (var win in left.Order().Select(at => _wins[at]))
         {
-            sums.Add(period);
+            change[win.Period].Add(win.Group, win.Amount, -1);
         }
 
-        foreach (var win in left.Order().Select(at => _wins[at]).Where(w => w.Period < periods))
+        CutOff(change, left);
+        for (var period = 0; period < change.Length; period++)
         {
-            sums.Add(win.Group, win.Amount, -1);
+            change[period].Add(_sums[period]);
+            if (period > 0)
+            {
+                change[period].Add(change[period - 1]);
+            }
         }
 
-        CutOff(sums, left, periods);
-        return sums;
+        return change;
     }
 
     private static AmountSums[] Summed(
@@ -58,16 +62,16 @@ internal sealed class AmountHistory
         return sums;
     }
 
-    private void CutOff(AmountSums sums, HashSet<int> left, int periods)
+    private void CutOff(AmountSums[] change, HashSet<int> left)
     {
         var cap = CapOf(left);
-        foreach (var at in _largestFirst.TakeWhile(at => _wins[at].Amount > cap))
+        foreach (var (period, group, amount) in _largestFirst
+            .TakeWhile(at => _wins[at].Amount > cap)
+            .Where(at => !left.Contains(at))
+            .Select(at => _wins[at]))
         {
-            if (_wins[at].Period < periods && !left.Contains(at))
-            {
-                sums.Add(_wins[at].Group, _wins[at].Amount, -1);
-                sums.Add(_wins[at].Group, cap, 1);
-            }
+            change[period].Add(group, amount, -1);
+            change[period].Add(group, cap, 1);
         }
     }
 

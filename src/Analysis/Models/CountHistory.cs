@@ -22,25 +22,32 @@ internal sealed class CountHistory
         }
     }
 
-    /// <summary>Sums of some first periods without one rep and, if one is named, without one patch.</summary>
-    public (double[] Trials, double[] Successes) Without(string repId, string? patchId, int periods)
+    /// <summary>Sums up to the end of each period, without one rep and, if one is named, without one patch.</summary>
+    public IReadOnlyList<Counts> Without(string repId, string? patchId)
     {
-        var (trials, successes) = (new double[_groups], new double[_groups]);
-        for (var group = 0; group < _groups; group++)
-        {
-            trials[group] = _sums.Take(periods).Sum(p => p[group].Trials);
-            successes[group] = _sums.Take(periods).Sum(p => p[group].Successes);
-        }
-
+        Counts[] sums = [.. _sums.Select(_ => new Counts(new double[_groups], new double[_groups]))];
         var patch = patchId is null ? [] : _byPatch[patchId].Where(e => e.RepId != repId);
-        foreach (var own in _byRep[repId].Concat(patch).Where(e => e.Period < periods))
+        foreach (var own in _byRep[repId].Concat(patch))
         {
-            trials[own.Group] -= own.Trials;
-            successes[own.Group] -= own.Successes;
+            sums[own.Period].Trials[own.Group] -= own.Trials;
+            sums[own.Period].Successes[own.Group] -= own.Successes;
         }
 
-        return (trials, successes);
+        for (var period = 0; period < sums.Length; period++)
+        {
+            for (var group = 0; group < _groups; group++)
+            {
+                var (trials, successes) = _sums[period][group];
+                sums[period].Trials[group] += trials + (period > 0 ? sums[period - 1].Trials[group] : 0);
+                sums[period].Successes[group] += successes + (period > 0 ? sums[period - 1].Successes[group] : 0);
+            }
+        }
+
+        return sums;
     }
+
+    /// <summary>Trials and successes by group.</summary>
+    internal sealed record Counts(double[] Trials, double[] Successes);
 
     /// <summary>One rep's count in one period and group, on one patch where it matters.</summary>
     internal readonly record struct Entry(string RepId, int Period, int Group, double Trials, double Successes)

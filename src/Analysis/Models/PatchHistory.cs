@@ -50,29 +50,29 @@ internal sealed class PatchHistory
     public int Source(string source) =>
         Array.BinarySearch(_sources, source, StringComparer.Ordinal) is >= 0 and var at ? at : _sources.Length;
 
-    /// <summary>What others had and got in some first periods.</summary>
+    /// <summary>What others had and got up to the end of each period.</summary>
     /// <param name="repId">The rep left out.</param>
     /// <param name="patchId">The patch left out, where enough is left without it.</param>
-    /// <param name="periods">How many periods from the first on.</param>
-    public PatchExperience Without(string repId, string patchId, int periods)
+    public IReadOnlyList<PatchExperience> Without(string repId, string patchId)
     {
         var own = _wonBy[repId].ToHashSet();
         var both = own.Union(_wonOn[patchId]).ToHashSet();
         var alone = _won.Count - both.Count >= LeastWins;
-        var accounts = _accounts.Without(repId, alone ? patchId : null, periods);
-        var leads = _leads.Without(repId, null, periods);
-        var open = _open.Without(repId, null, periods);
-        return new PatchExperience
+        var accounts = _accounts.Without(repId, alone ? patchId : null);
+        var (leads, decided, open) =
+            (_leads.Without(repId, null), _decided.Without(repId, null), _open.Without(repId, null));
+        var (won, sold) = (_won.Without(alone ? both : own), _sold.Without(_soldBy[repId].ToHashSet()));
+        return [.. accounts.Select((had, at) => new PatchExperience
         {
-            Accounts = accounts.Trials,
-            Won = _won.Without(alone ? both : own, periods),
-            Leads = leads.Trials,
-            Converted = leads.Successes,
-            Decided = _decided.Without(repId, null, periods).Trials,
-            Sold = _sold.Without(_soldBy[repId].ToHashSet(), periods),
-            Open = open.Trials,
-            Landed = open.Successes,
-        };
+            Accounts = had.Trials,
+            Won = won[at],
+            Leads = leads[at].Trials,
+            Converted = leads[at].Successes,
+            Decided = decided[at].Trials,
+            Sold = sold[at],
+            Open = open[at].Trials,
+            Landed = open[at].Successes,
+        })];
     }
 
     private static IEnumerable<(string Key, int At)> Numbers(IEnumerable<string> keys) =>

@@ -1,3 +1,4 @@
+using Performix.Analysis.Numerics;
 using Performix.Analysis.Panel;
 using Performix.Analysis.Units;
 
@@ -53,7 +54,8 @@ public sealed record PatchIndex
         var sums = new PatchSums(evidence, history);
         var rated = evidence.Handed
             .Where(h => h.IsKnown && h.InSeat.Value > 0 && window.Contains(h.Period))
-            .Select(h => Rate(h, evidence, history, sums))
+            .GroupBy(h => (h.RepId, h.PatchId))
+            .SelectMany(g => Rate([.. g], evidence, history, sums))
             .Where(r => r.Parts.Total > 0)
             .ToArray();
         return rated.Length == 0 ? null : Put(rated, evidence, sums, seed);
@@ -64,19 +66,25 @@ public sealed record PatchIndex
     public Cohort Applied(Cohort cohort)
     {
         var window = cohort.Model.ToHashSet();
-        var open = cohort.Rows.Where(r => r is { Modelled: true, PatchId: not null } && window.Contains(r.Period));
-        var rows = open.ToArray();
+        var rows = cohort.Rows
+            .Where(r => r is { Modelled: true, PatchId: not null } && window.Contains(r.Period))
+            .ToArray();
         var unknown = rows.Count(r => !Rows.ContainsKey((r.RepId, r.Period)));
         var few = unknown <= MostUnknown * rows.Length;
         return cohort with { Rows = [.. cohort.Rows.Select(r => With(r, few && window.Contains(r.Period)))] };
     }
 
-    private static Rated Rate(HandedPatch handed, PatchEvidence evidence, PatchHistory history, PatchSums sums)
+    private static IEnumerable<Rated> Rate(
+        HandedPatch[] held, PatchEvidence evidence, PatchHistory history, PatchSums sums)
     {
-        var earlier = evidence.Periods.Count(p => p.CompareTo(handed.Period) < 0);
-        var known = earlier >= EarlierPeriods ? earlier : evidence.Periods.Count;
-        var rates = PatchRates.Fit(history.Without(handed.RepId, handed.PatchId, known));
-        return new Rated(handed, rates, sums.Parts(handed, rates), known > earlier);
+        var past = history.Without(held[0].RepId, held[0].PatchId);
+        foreach (var handed in held)
+        {
+            var earlier = evidence.Periods.Count(p => p.CompareTo(handed.Period) < 0);
+            var known = earlier >= EarlierPeriods ? earlier : evidence.Periods.Count;
+            var rates = PatchRates.Fit(past[known - 1]);
+            yield return new Rated(handed, rates, sums.Parts(handed, rates), known > earlier);
+        }
     }
 
     private static PatchIndex Put(Rated[] rated, PatchEvidence evidence, PatchSums sums, long seed)
@@ -86,11 +94,15 @@ public sealed record PatchIndex
             .Select(g => g.OrderBy(r => r.Handed.Period).ThenBy(r => r.Handed.InSeat).Last())
             .OrderBy(r => r.Handed.PatchId, StringComparer.Ordinal)
             .ToArray();
+        var middle = Quantiles.Median(last.Select(r => r.Parts.Total));
         return new PatchIndex
         {
             Rows = rated.ToDictionary(r => (r.Handed.RepId, r.Handed.Period), r => r.Parts),
             Patches = [.. last.Select(r => new PatchIndexEntry(
-                r.Handed.PatchId, r.Handed.RepId, r.Handed.Period, r.Parts, sums.Range(r.Handed, r.Rates, seed)))],
+                r.Handed.PatchId, r.Handed.RepId, r.Handed.Period, r.Parts, sums.Range(r.Handed, r.Rates, seed))
+            {
+                Index = 100 * r.Parts.Total / middle,
+            })],
             Reliability = PatchReliability.Of(last.Select(r => sums.Halves(r.Handed, r.Rates))),
             Coverage = new Share(evidence.Described / Math.Max(1.0, evidence.Accounts)),
             WithLater = rated.Count(r => r.WithLater),

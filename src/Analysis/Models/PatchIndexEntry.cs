@@ -9,4 +9,8 @@ namespace Performix.Analysis.Models;
 /// <param name="Parts">The three parts.</param>
 /// <param name="Interval">Of their sum, 95 %.</param>
 public sealed record PatchIndexEntry(
-    string PatchId, string RepId, Period Period, PatchParts Parts, Interval Interval);
+    string PatchId, string RepId, Period Period, PatchParts Parts, Interval Interval)
+{
+    /// <summary>The sum against the cohort's median patch, which is 100.</summary>
+    public required double Index { get; init; }
+}

@@ -77,8 +77,8 @@ internal sealed class PatchEvidenceReader
     private IEnumerable<int> RowsOf(Opportunity deal, int period)
     {
         var patches = _ledger.PatchesOf(deal);
-        return patches.Count > 0
-            ? patches.SelectMany(p => _rowsOn[(p, period)]).Distinct().Order()
+        return patches.Count == 1 ? _rowsOn[(patches[0], period)]
+            : patches.Count > 0 ? patches.SelectMany(p => _rowsOn[(p, period)]).Distinct().Order()
             : _rowsOf[(deal.RepId, period)];
     }
 
