@@ -9,14 +9,16 @@ namespace Performix.Analysis.Diagnosis;
 internal static class CohortDiagnostician
 {
     public static CohortDiagnosis Diagnose(
-        Cohort cohort, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
+        Cohort given, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
     {
+        var index = PatchIndex.Of(given, request.Seed);
+        var cohort = index?.Applied(given) ?? given with { Evidence = null };
         var trailing = TrailingAttainment.Of(cohort);
         var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
         var separable = Separation.Of(cohort, trailing, request.Seed);
         var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
         var wins = WinRates.Of(cohort);
-        var verdict = VerdictGates.Of(cohort, facts).Decide(model);
+        var verdict = VerdictGates.Of(cohort, facts, index).Decide(model);
         var reps = RepReader.Read(cohort, trailing, model, request.Seed);
         return new CohortDiagnosis
         {
@@ -46,10 +48,14 @@ internal static class CohortDiagnostician
             WithoutIntervention = LuckyRise.Of(cohort),
             Cuts = CutReader.Of(cohort, trailing),
             Reps = reps,
-            Patches = PatchReader.Of(cohort, PatchFit.Of(model)),
-            Caveats = [.. CohortCaveats.Of(cohort, facts), .. ModelCaveats.Of(cohort, model, separable)],
+            PatchIndex = PatchIndexReader.Quality(index),
+            Patches = PatchIndexReader.Shown(PatchReader.Of(cohort, PatchFit.Of(model)), index),
+            Caveats = [.. CaveatsOf(cohort, facts, index), .. ModelCaveats.Of(cohort, model, separable)],
         };
     }
+
+    private static IEnumerable<Caveat> CaveatsOf(Cohort cohort, SalesFacts facts, PatchIndex? index) =>
+        CohortCaveats.Of(cohort, facts).Concat(PatchIndexReader.Caveats(index));
 
     private static Headroom? HeadroomOf(
         IReadOnlyList<TrailingAttainment> trailing, IReadOnlyList<RepReading> reps) => Headroom.Of(
