@@ -31,7 +31,7 @@ public sealed class FactReaderTests
     private static readonly TaskRow Call = new()
     {
         OwnerId = Ada,
-        ActivityDate = new DateOnly(2025, 2, 1),
+        ActivityDate = new DateOnly(2025, 1, 10),
         TaskSubtype = "Call",
     };
 
