@@ -15,6 +15,9 @@ internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar cale
     private readonly Dictionary<(string RepId, Period Quarter), int[]> counts = [];
     private DateOnly firstDay = DateOnly.MaxValue;
 
+    /// <summary>The day of reading: what is planned for later was not done yet.</summary>
+    public DateOnly LastDay { get; init; } = DateOnly.MaxValue;
+
     /// <summary>The counts; a class of activity whose object is not there is unknown rather than zero.</summary>
     public IReadOnlyList<ActivityCount> Read(RowLog log, OrgRows rows, Touches touches)
     {
@@ -43,7 +46,7 @@ internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar cale
         var owner = check.Need(SalesforceId.Of(said.Owner), "OwnerId");
 
         // A task without a due date was never planned for a day: it cannot be put into a quarter.
-        if (!said.IsHeld || said.Day is not { } day || !sellers.Contains(owner))
+        if (!said.IsHeld || said.Day is not { } day || day > LastDay || !sellers.Contains(owner))
         {
             return null;
         }

@@ -68,6 +68,14 @@ public sealed class FactReaderTests
     }
 
     [Fact]
+    public void What_is_planned_for_after_the_reading_was_not_done_yet()
+    {
+        var meeting = new EventRow { OwnerId = Ada, ActivityDate = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(1) };
+
+        Assert.Empty(Read(Rows with { Events = [meeting] }).Activities);
+    }
+
+    [Fact]
     public void Without_a_record_that_says_what_it_was_about_logging_is_unknown()
     {
         Assert.Null(Assert.Single(Read(Rows with { Tasks = [Call] }).Activities).Logged);
