@@ -44,7 +44,7 @@ public sealed class FactReader(FieldMapping mapping)
                 .. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused), .. OfPast(patches, quotas),
             ],
         };
-        return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users), roles);
+        return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users, log), roles);
     }
 
     private SalesFacts WithPeople(
@@ -55,7 +55,10 @@ public sealed class FactReader(FieldMapping mapping)
         var read = facts with
         {
             Reps = people.Read(sellers, roles),
-            Activities = new ActivityFacts(mapping.Activity, calendar, sellers).Read(log, rows, touches),
+            Activities = new ActivityFacts(mapping.Activity, calendar, sellers)
+            {
+                LastDay = facts.AsOf == default ? DateOnly.MaxValue : DateOnly.FromDateTime(facts.AsOf.UtcDateTime),
+            }.Read(log, rows, touches),
             LeadFlows = new LeadFacts(mapping.LeadQuality, calendar, sellers).Read(log, rows),
         };
         return FactOrder.Sort(read with
