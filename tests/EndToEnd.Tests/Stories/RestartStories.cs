@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Performix.Sandbox.Workspace.Seed;
 
 namespace Performix.EndToEnd.Tests.Stories;
 
-public sealed class RestartStories
+public sealed partial class RestartStories
 {
     [Fact]
     public async Task A_bot_that_comes_back_answers_from_the_stored_snapshot_at_once()
@@ -37,5 +39,10 @@ public sealed class RestartStories
         Assert.Contains("grant the run-as user read access", RunningBot.Readable(status), StringComparison.Ordinal);
     }
 
-    private static string? Blocks(System.Text.Json.Nodes.JsonNode? message) => RunningBot.Readable(message?["blocks"]);
+    /// <summary>The blocks without the ids that the workspace gives them anew each time.</summary>
+    private static string Blocks(JsonNode? message) =>
+        BlockId().Replace(RunningBot.Readable(message?["blocks"]), "");
+
+    [GeneratedRegex("\"block_id\":\"[0-9a-f]+\"")]
+    private static partial Regex BlockId();
 }

@@ -73,9 +73,9 @@ public sealed class TailStories(TailStories.Stage stage) : IClassFixture<TailSto
     [Fact]
     public async Task A_misspelt_word_is_answered_with_the_one_that_was_meant()
     {
-        var answer = await stage.Bot.CommandAsync(stage.Bot.Any(SeedRole.Manager), "/performix tial");
+        var saw = await stage.Bot.AskAsync(stage.Bot.Any(SeedRole.Manager), "/performix tial");
 
-        Assert.Contains("Did you mean `/performix tail`", RunningBot.Readable(answer), StringComparison.Ordinal);
+        Assert.Contains("Did you mean `/performix tail`", RunningBot.Readable(saw), StringComparison.Ordinal);
     }
 
     [Fact]
