@@ -80,7 +80,8 @@ internal static class CompositionTable
 
     private static HashSet<string?> Offered(JsonObject json)
     {
-        var groups = (json["option_groups"] as JsonArray ?? []).Select(group => group?["options"] as JsonArray ?? []);
+        var groups = (json["option_groups"] as JsonArray ?? [])
+            .Select(group => group?["options"] as JsonArray ?? []);
         return groups.Append(json["options"] as JsonArray ?? [])
             .SelectMany(options => options)
             .Select(option => option?["value"]?.ToString())
