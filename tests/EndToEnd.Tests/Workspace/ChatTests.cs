@@ -105,6 +105,22 @@ public sealed class ChatTests
         Assert.Equal(["digest", "detail"], replies["messages"].List().Select(one => one?["text"].Text()));
     }
 
+    [Theory]
+    [InlineData(false, "digest")]
+    [InlineData(true, "detail,digest")]
+    public async Task A_reply_stands_in_the_channel_only_when_it_is_broadcast(bool reply_broadcast, string texts)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var thread_ts = await PostAsync(stage, "digest");
+        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        var reply = new { channel = Cast.Sales, text = "detail", thread_ts, reply_broadcast };
+        (await stage.CallAsync("chat.postMessage", reply)).IsOk();
+
+        var history = (await stage.GetAsync($"conversations.history?channel={Cast.Sales}"))["messages"].List();
+
+        Assert.Equal(texts, string.Join(',', history.Select(one => one?["text"].Text())));
+    }
+
     [Fact]
     public async Task A_reply_needs_a_thread()
     {

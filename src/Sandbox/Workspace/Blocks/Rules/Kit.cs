@@ -58,6 +58,9 @@ internal static class Kit
         }
     };
 
+    /// <summary>A property of what may not be an object at all.</summary>
+    public static JsonNode? Part(JsonNode? node, string name) => (node as JsonObject)?[name];
+
     public static double? Number(JsonNode? node) =>
         double.TryParse(node?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : null;
 
