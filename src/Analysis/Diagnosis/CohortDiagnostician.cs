@@ -13,12 +13,24 @@ internal static class CohortDiagnostician
     {
         var index = PatchIndex.Of(given, request.Seed);
         var cohort = index?.Applied(given) ?? given with { Evidence = null };
+        var found = Read(cohort, VerdictGates.Of(cohort, facts, index), request, cancellationToken);
+        return found with
+        {
+            PatchIndex = PatchIndexReader.Quality(index),
+            Patches = PatchIndexReader.Shown(found.Patches, index),
+            Caveats = [.. CohortCaveats.Of(cohort, facts), .. PatchIndexReader.Caveats(index), .. found.Caveats],
+        };
+    }
+
+    private static CohortDiagnosis Read(
+        Cohort cohort, VerdictGates gates, DiagnosisRequest request, CancellationToken cancellationToken)
+    {
         var trailing = TrailingAttainment.Of(cohort);
         var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
         var separable = Separation.Of(cohort, trailing, request.Seed);
         var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
         var wins = WinRates.Of(cohort);
-        var verdict = VerdictGates.Of(cohort, facts, index).Decide(model);
+        var verdict = gates.Decide(model);
         var reps = RepReader.Read(cohort, trailing, model, request.Seed);
         return new CohortDiagnosis
         {
@@ -48,14 +60,10 @@ internal static class CohortDiagnostician
             WithoutIntervention = LuckyRise.Of(cohort),
             Cuts = CutReader.Of(cohort, trailing),
             Reps = reps,
-            PatchIndex = PatchIndexReader.Quality(index),
-            Patches = PatchIndexReader.Shown(PatchReader.Of(cohort, PatchFit.Of(model)), index),
-            Caveats = [.. CaveatsOf(cohort, facts, index), .. ModelCaveats.Of(cohort, model, separable)],
+            Patches = PatchReader.Of(cohort, PatchFit.Of(model)),
+            Caveats = [.. ModelCaveats.Of(cohort, model, separable)],
         };
     }
-
-    private static IEnumerable<Caveat> CaveatsOf(Cohort cohort, SalesFacts facts, PatchIndex? index) =>
-        CohortCaveats.Of(cohort, facts).Concat(PatchIndexReader.Caveats(index));
 
     private static Headroom? HeadroomOf(
         IReadOnlyList<TrailingAttainment> trailing, IReadOnlyList<RepReading> reps) => Headroom.Of(

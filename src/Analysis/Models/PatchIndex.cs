@@ -103,7 +103,7 @@ public sealed record PatchIndex
             {
                 Index = 100 * r.Parts.Total / middle,
             })],
-            Reliability = PatchReliability.Of(last.Select(r => sums.Halves(r.Handed, r.Rates))),
+            Reliability = PatchReliability.Of(last.Select(r => PatchSums.Halves(r.Handed, r.Rates))),
             Coverage = new Share(evidence.Described / Math.Max(1.0, evidence.Accounts)),
             WithLater = rated.Count(r => r.WithLater),
         };

@@ -23,7 +23,7 @@ internal sealed class PatchSums(PatchEvidence evidence, PatchHistory history)
     }
 
     /// <summary>What the two halves of the accounts give, leads left out.</summary>
-    public (double First, double Second) Halves(HandedPatch handed, PatchRates rates)
+    public static (double First, double Second) Halves(HandedPatch handed, PatchRates rates)
     {
         double Half(bool second) =>
             handed.Accounts.Sum(c => (second ? c.Second : c.First) * rates.Accounts[c.Cell].Mean)

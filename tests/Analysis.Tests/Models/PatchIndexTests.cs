@@ -13,27 +13,6 @@ public sealed class PatchIndexTests
         .WithAccounts("Ada", 20, Territory.Shop).WithAccounts("Bob", 10, Territory.Shop)
         .WithWin("Bob", 0, 1000m, 0).WithWin("Bob", 1, 1000m, 0);
 
-    /// <summary>Six reps over eight quarters, with patches of 10, 20 ... 60 accounts of two kinds; one account in ten
-    /// buys in a quarter.</summary>
-    private static SalesFacts Six
-    {
-        get
-        {
-            var facts = Territory.Empty;
-            for (var rep = 1; rep <= 6; rep++)
-            {
-                var id = "R" + rep.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                facts = facts.WithRep(id, 8).WithAccounts(id, 6 * rep, Territory.Shop).WithAccounts(id, 4 * rep, Territory.Bank);
-                for (var win = 0; win < 8 * rep; win++)
-                {
-                    facts = facts.WithWin(id, 7 * win % (10 * rep), 1000m + (100 * (win % 7)), -(win % 8));
-                }
-            }
-
-            return facts;
-        }
-    }
-
     [Fact]
     public void Potential_is_accounts_times_the_chance_and_the_mean_of_others()
     {
@@ -133,8 +112,8 @@ public sealed class PatchIndexTests
     [Fact]
     public void Own_wins_do_not_move_the_own_index()
     {
-        var before = Six.Index()!;
-        var after = Six.WithWin("R2", 3, 900_000m, 0).WithWin("R2", 4, 5m, -6).Index()!;
+        var before = Territory.Six.Index()!;
+        var after = Territory.Six.WithWin("R2", 3, 900_000m, 0).WithWin("R2", 4, 5m, -6).Index()!;
 
         var own = before.Rows.Where(r => r.Key.RepId == "R2").ToArray();
         Assert.Equal(8, own.Length);
@@ -146,18 +125,21 @@ public sealed class PatchIndexTests
     public void Later_wins_do_not_move_a_period_with_four_earlier_ones()
     {
         var key = ("R1", Some.PeriodAt(-2));
-        var later = Six.WithWin("R5", 3, 1500m, -2).WithWin("R6", 2, 1500m, -1);
+        var later = Territory.Six.WithWin("R5", 3, 1500m, -2).WithWin("R6", 2, 1500m, -1);
 
-        Assert.Equal(Six.Index()!.Rows[key].Total, later.Index()!.Rows[key].Total, 1e-6);
-        Assert.Equal(4 * 6, Six.Index()!.WithLater);
+        Assert.Equal(Territory.Six.Index()!.Rows[key].Total, later.Index()!.Rows[key].Total, 1e-6);
+        Assert.Equal(4 * 6, Territory.Six.Index()!.WithLater);
     }
 
     [Fact]
     public void Money_in_other_units_gives_an_index_in_those_units()
     {
-        var cents = Six with { Opportunities = [.. Six.Opportunities.Select(o => o with { Amount = new(o.Amount!.Value.Amount * 100) })] };
+        var cents = Territory.Six with
+        {
+            Opportunities = [.. Territory.Six.Opportunities.Select(o => o with { Amount = Hundredfold(o.Amount) })],
+        };
 
-        var (before, after) = (Six.Index()!, cents.Index()!);
+        var (before, after) = (Territory.Six.Index()!, cents.Index()!);
 
         Assert.All(before.Rows, r => Assert.Equal(100 * r.Value.Total, after.Rows[r.Key].Total, 1e-7 * r.Value.Total));
         Assert.Equal(before.Reliability.GetValueOrDefault(), after.Reliability.GetValueOrDefault(), 9);
@@ -166,9 +148,11 @@ public sealed class PatchIndexTests
     [Fact]
     public void Patches_of_other_sizes_are_ranked_by_what_they_hold_and_reliably()
     {
-        var index = Six.Index()!;
+        var index = Territory.Six.Index()!;
 
-        Assert.Equal(["P-R1", "P-R2", "P-R3", "P-R4", "P-R5", "P-R6"], index.Patches.OrderBy(p => p.Parts.Total).Select(p => p.PatchId));
+        Assert.Equal(
+            ["P-R1", "P-R2", "P-R3", "P-R4", "P-R5", "P-R6"],
+            index.Patches.OrderBy(p => p.Parts.Total).Select(p => p.PatchId));
         Assert.InRange(index.Reliability.GetValueOrDefault(), 0.9, 1);
         Assert.All(index.Patches, p => Assert.True(p.Interval.Holds(p.Parts.Total), p.ToString()));
         Assert.Equal(Share.One, index.Coverage);
@@ -193,26 +177,28 @@ public sealed class PatchIndexTests
     [Fact]
     public void An_unrelated_cohort_changes_nothing()
     {
-        var others = Six with
+        var others = Territory.Six with
         {
-            Reps = [.. Six.Reps, new Rep("Z") { Role = "SDR" }],
-            Quotas = [.. Six.Quotas, Some.Quota with { RepId = "Z" }],
+            Reps = [.. Territory.Six.Reps, new Rep("Z") { Role = "SDR" }],
+            Quotas = [.. Territory.Six.Quotas, Some.Quota with { RepId = "Z" }],
         };
 
         var cohort = PanelBuilder.Build(others).Cohorts.Single(c => c.Name == "all");
 
-        Assert.Equal(Six.Index()!.Rows, Analysis.Models.PatchIndex.Of(cohort, 1)!.Rows);
+        Assert.Equal(Territory.Six.Index()!.Rows, Analysis.Models.PatchIndex.Of(cohort, 1)!.Rows);
     }
 
     [Fact]
     public void The_models_see_log_index_and_the_shares_of_leads_and_mix()
     {
-        var cohort = Assert.Single(PanelBuilder.Build(Six).Cohorts);
-        var index = Six.Index()!;
+        var cohort = Assert.Single(PanelBuilder.Build(Territory.Six).Cohorts);
+        var index = Territory.Six.Index()!;
 
         var row = index.Applied(cohort).Rows.First(r => r.RepId == "R3" && r.Period == Some.Period);
 
         var parts = index.Rows[("R3", Some.Period)];
         Assert.Equal(new PatchTraits(parts.Total, parts.Leads / parts.Total, parts.Mix / parts.Total), row.Traits);
     }
+
+    private static Money Hundredfold(Money? amount) => new(100 * amount.GetValueOrDefault().Amount);
 }

@@ -17,6 +17,29 @@ internal static class Territory
     /// <summary>Facts that cover some quarters up to 2025-Q3, without anybody.</summary>
     public static SalesFacts Empty => Some.Facts with { Reps = [] };
 
+    /// <summary>Six reps over eight quarters, with patches of 10, 20 ... 60 accounts of two kinds; one account in ten
+    /// buys in a quarter.</summary>
+    public static SalesFacts Six
+    {
+        get
+        {
+            var facts = Empty;
+            for (var rep = 1; rep <= 6; rep++)
+            {
+                var id = "R" + rep.ToString(CultureInfo.InvariantCulture);
+                facts = facts.WithRep(id, 8)
+                    .WithAccounts(id, 6 * rep, Shop)
+                    .WithAccounts(id, 4 * rep, Bank);
+                for (var win = 0; win < 8 * rep; win++)
+                {
+                    facts = facts.WithWin(id, 7 * win % (10 * rep), 1000m + (100 * (win % 7)), -(win % 8));
+                }
+            }
+
+            return facts;
+        }
+    }
+
     /// <summary>One more rep R who holds patch P-R, with a quota in each of the last quarters.</summary>
     public static SalesFacts WithRep(this SalesFacts facts, string rep, int quarters)
     {
