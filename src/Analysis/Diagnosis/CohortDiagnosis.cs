@@ -63,6 +63,9 @@ public sealed record CohortDiagnosis
     /// <summary>How, in words.</summary>
     public required string Identification { get; init; }
 
+    /// <summary>What is measured of the patches in every row and stands in the model, in words.</summary>
+    public IReadOnlyList<string> Covariates { get; init; } = [];
+
     /// <summary>The separation test; null without activity.</summary>
     public SeparationReading? Separation { get; init; }
 

@@ -53,6 +53,7 @@ internal static class CohortDiagnostician
             ActivityShare = observed?.Activity,
             Identified = model.Fit.Scope.Moves >= VerdictRule.LeastMoves,
             Identification = VerdictWords.Identification(model.Fit.Scope),
+            Covariates = model.CovariateNames,
             Separation = separable is null ? null : SeparationReader.Of(separable),
             Swap = SwapReader.Of(model, request),
             QuotaFit = QuotaFit.Of(trailing),

@@ -22,7 +22,7 @@ public static class Diagnostician
     public static OrgDiagnosis Diagnose(
         SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
     {
-        var panel = PanelBuilder.Build(facts);
+        var panel = PanelBuilder.Build(facts, request.Plan);
         var cohorts = panel.Cohorts
             .Select(c => CohortDiagnostician.Diagnose(c, facts, request, cancellationToken))
             .ToArray();

@@ -24,7 +24,7 @@ internal static class GroundWords
         "FEW_REPS" or "FEW_PERIODS" or "FEW_ROWS" => Invariant(
             $"{Math.Ceiling(ground.Limit - ground.Value):0} more {Unit(ground.Code)} to reach the least for any verdict"),
         "FEW_MOVES" => Invariant(
-            $"{Math.Max(1, ground.Limit - ground.Value):0} reps changing patch, so that people and patch come apart"),
+            $"{Math.Max(1, ground.Limit - ground.Value):0} more changes of patch, so that people and patch come apart"),
         "NO_PATCH_COVARIATES" => "a measured potential, lead quality or account mix for every patch",
         "NO_ASSIGNMENTS" => "who held which patch in which period (assignments)",
         "QUOTA_MISSING" => "the missing quotas",

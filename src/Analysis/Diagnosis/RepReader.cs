@@ -43,15 +43,19 @@ internal static class RepReader
         };
     }
 
+    private static bool Below(DecompositionDraws draws, int at) => PosteriorInterval.Of(draws.Adjusted(at)).Hi < 100;
+
     /// <summary>Reps below what an average rep books in the same patches: tail areas of the posterior as p-values over
     /// the whole cohort (Benjamini and Hochberg 1995).</summary>
     private static HashSet<string> Flagged(Cohort cohort, CohortDecomposition model, DecompositionDraws draws)
     {
-        var rows = model.Rows.Where(r => !r.Ramping).GroupBy(r => r.RepId).ToDictionary(g => g.Key, g => g.Count());
+        var rows = model.Rows.Where(r => r is { Ramping: false, Ramp.Value: >= 1 }).GroupBy(r => r.RepId).ToDictionary(g => g.Key, g => g.Count());
         var family = cohort.Reps
             .Where(r => rows.GetValueOrDefault(r.Id) >= LeastPeriods && model.Rep(r.Id) is not null)
             .Select(r => (r.Id, P: draws.Adjusted(model.Rep(r.Id).GetValueOrDefault()).Average(a => a >= 100 ? 1.0 : 0)))
             .ToArray();
-        return [.. Discoveries.At(FalseDiscoveries, family)];
+
+        // Beside the family's rule, the interval that is shown must say the same: a flag never contradicts it.
+        return [.. Discoveries.At(FalseDiscoveries, family).Where(id => Below(draws, model.Rep(id).GetValueOrDefault()))];
     }
 }

@@ -31,7 +31,10 @@ public sealed class SettlingTable
     /// <summary>The table that ships.</summary>
     public static SettlingTable Shipped { get; } = new(Read());
 
-    /// <summary>Looks a chance up.</summary>
+    /// <summary>Whether nothing was simulated yet: then nothing can be looked up.</summary>
+    public bool IsEmpty => _chances.Count == 0;
+
+    /// <summary>Looks a chance up; not for an empty table.</summary>
     /// <param name="family">Kind of org.</param>
     /// <param name="reps">Reps. Range: 1 up.</param>
     /// <param name="quarters">Closed quarters. Range: 1 up.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Performix.Analysis.Models;
 
 namespace Performix.Analysis.Diagnosis;
@@ -6,6 +7,10 @@ namespace Performix.Analysis.Diagnosis;
 internal static class SwapReader
 {
     private const int LeastReps = 8;
+
+    /// <summary>Fewest rows of a rep who is picked out: one odd period makes nobody the top or the bottom rep.
+    /// </summary>
+    private const int LeastRows = 4;
 
     public static SwapReading? Of(CohortDecomposition model, DiagnosisRequest request)
     {
@@ -17,10 +22,15 @@ internal static class SwapReader
         var asked = request.Swaps.Where(s => model.Rep(s.RepId) is not null || model.Patch(s.PatchId) is not null);
         if (model.Fit.Sorted is not { } draws || model.Fit.Scope.Reps < LeastReps)
         {
-            return Refused($"{model.Fit.Scope.Reps} reps in the model, {LeastReps} are needed", asked);
+            return Refused(Few(model), asked);
         }
 
-        var reps = Known(model.Reps, model.Rep);
+        var reps = Known([.. Steady(model)], model.Rep);
+        if (reps.Length == 0)
+        {
+            return Refused($"no rep has {LeastRows} rows in the model", asked);
+        }
+
         var patches = Known(model.Patches, model.Patch);
         var (top, bottom) = (DecompositionSwap.TopRep(draws, reps), DecompositionSwap.BottomRep(draws, reps));
         var (best, worst) = (DecompositionSwap.TopPatch(draws, patches), DecompositionSwap.BottomPatch(draws, patches));
@@ -35,8 +45,15 @@ internal static class SwapReader
         };
     }
 
+    private static IEnumerable<string> Steady(CohortDecomposition model) =>
+        model.Rows.GroupBy(r => r.RepId).Where(g => g.Count() >= LeastRows).Select(g => g.Key)
+            .Order(StringComparer.Ordinal);
+
     private static int[] Known(IReadOnlyList<string> ids, Func<string, int?> index) =>
         [.. ids.Select(index).OfType<int>()];
+
+    private static string Few(CohortDecomposition model) => string.Create(
+        CultureInfo.InvariantCulture, $"{model.Fit.Scope.Reps} reps in the model, {LeastReps} are needed");
 
     private static SwapReading Refused(string why, IEnumerable<SwapPair> asked) => new()
     {

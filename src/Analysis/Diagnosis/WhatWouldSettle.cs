@@ -28,7 +28,7 @@ public static class WhatWouldSettle
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(table);
-        if (verdict.Call != VerdictCall.Insufficient)
+        if (verdict.Call != VerdictCall.Insufficient || table.IsEmpty)
         {
             return [];
         }

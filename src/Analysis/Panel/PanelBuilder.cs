@@ -10,14 +10,27 @@ public static class PanelBuilder
     /// <summary>Builds the panel of some facts (definitions 5.2).</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The cohorts with their rows; empty cohorts where nothing has an amount.</returns>
-    public static SalesPanel Build(SalesFacts facts)
+    public static SalesPanel Build(SalesFacts facts) => Build(facts, Plan.None);
+
+    /// <summary>Builds the panel of some facts with the ramp schedules of a plan (definitions 5.2).</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="plan">The plan; where it has no schedule for a role on the first day of a period, the rule of
+    /// three full periods holds.</param>
+    /// <returns>The cohorts with their rows; empty cohorts where nothing has an amount.</returns>
+    public static SalesPanel Build(SalesFacts facts, Plan plan)
     {
         var calendar = PeriodCalendar.Of(facts);
         var ledger = new Ledger(facts, calendar);
         var leftOut = LeftOut(facts);
         var sellers = facts.Reps.Where(r => !leftOut.Contains(r.Id)).ToArray();
+<<<<<<< HEAD
         var rows = Rows(facts, sellers, calendar, ledger);
         var patches = PatchLedger.Of(facts, calendar);
+=======
+        var held = facts.Assignments.ToLookup(a => a.RepId);
+        var seats = sellers.Select(r => new Seat(r, [.. held[r.Id]], calendar, plan));
+        var rows = Rows(seats, ledger, new Surroundings(facts, calendar));
+>>>>>>> cli
 
         return new SalesPanel
         {
@@ -58,21 +71,12 @@ public static class PanelBuilder
         : facts.Opportunities.Where(o => o.Outcome == Outcome.Won).SelectMany(Ledger.Credits).Sum(c => c.Amount));
 
     private static Dictionary<string, RepQuarter[]> Rows(
-        SalesFacts facts, Rep[] sellers, PeriodCalendar calendar, Ledger ledger)
+        IEnumerable<Seat> seats, Ledger ledger, Surroundings around)
     {
-        var held = facts.Assignments.ToLookup(a => a.RepId);
-        var ids = sellers.ToDictionary(r => r.Id);
-        var around = new Surroundings(facts, calendar);
-        return ledger.Keys
-            .Where(k => ids.ContainsKey(k.Rep))
-            .GroupBy(k => k.Rep)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                {
-                    var seat = new Seat(ids[g.Key], [.. held[g.Key]], calendar);
-                    return g.OrderBy(k => k.Period).Select(k => RowOf(k, seat, ledger, around)).ToArray();
-                });
+        var keys = ledger.Keys.ToLookup(k => k.Rep);
+        return seats.ToDictionary(
+            seat => seat.RepId,
+            seat => keys[seat.RepId].OrderBy(k => k.Period).Select(k => RowOf(k, seat, ledger, around)).ToArray());
     }
 
     private static RepQuarter RowOf(
@@ -82,6 +86,7 @@ public static class PanelBuilder
         var asked = (double?)ledger.Quota(key);
         var periods = seat.PeriodsInSeat(key.Period);
         var patch = seat.PatchOf(key.Period);
+        var ramp = seat.Ramp(key.Period);
         return new RepQuarter(key.Rep, key.Period)
         {
             PatchId = patch,
@@ -94,7 +99,8 @@ public static class PanelBuilder
             Deals = ledger.Deals(key),
             InSeat = inSeat,
             PeriodsInSeat = periods,
-            Ramping = periods < PanelRules.RampPeriods,
+            Ramp = ramp ?? Share.One,
+            Ramping = ramp is null && periods < PanelRules.RampPeriods,
         };
     }
 

@@ -4,8 +4,11 @@ using Performix.Analysis.Units;
 namespace Performix.Analysis.Panel;
 
 /// <summary>One rep's time in the seat: how much of a period, how far into the ramp, and on which patch.</summary>
-internal sealed class Seat(Rep rep, IReadOnlyList<Assignment> assignments, PeriodCalendar calendar)
+internal sealed class Seat(Rep rep, IReadOnlyList<Assignment> assignments, PeriodCalendar calendar, Plan plan)
 {
+    /// <summary>Whose seat it is.</summary>
+    public string RepId => rep.Id;
+
     /// <summary>The share of the period's days in the seat. A share that the source states wins over dates.</summary>
     public Share InSeat(Period period)
     {
@@ -31,6 +34,22 @@ internal sealed class Seat(Rep rep, IReadOnlyList<Assignment> assignments, Perio
         var first = calendar.All[0].Start;
         var before = start < first ? MonthsBetween(start, first) / 3 : 0;
         return start > period.Start ? -1 : known + before;
+    }
+
+    /// <summary>The share of a full quota that the plan expects in the period, the mean over its days in the seat; null
+    /// where the plan has no schedule or the start is not known.</summary>
+    public Share? Ramp(Period period)
+    {
+        if (rep.StartDate is not { } start || plan.RampFor(rep.Role, period.Start) is not { } schedule)
+        {
+            return null;
+        }
+
+        var first = Clamp(start, period);
+        var days = Enumerable.Range(0, period.End.DayNumber - first.DayNumber).Select(first.AddDays).ToArray();
+        return days.Length == 0
+            ? Share.One
+            : new Share(days.Average(day => schedule.ShareAt(MonthsBetween(start, day)).Value));
     }
 
     /// <summary>The patch of the period: held most days, if for two thirds of the days in the seat.</summary>

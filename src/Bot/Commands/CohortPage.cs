@@ -1,44 +1,62 @@
-using System.Globalization;
 using Performix.Analysis.Diagnosis;
-using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
+using Performix.Bot.Views;
 using Spectre.Console;
+using static Performix.Bot.Commands.Prose;
 
 namespace Performix.Bot.Commands;
 
-/// <summary>One cohort in a terminal.</summary>
+/// <summary>One cohort in a terminal: the conclusion, its evidence, what is not known, what would settle it.</summary>
 internal static class CohortPage
 {
     private const int PictureWidth = 28;
 
     private static readonly string[] BandNames = ["below 50%", "50–80%", "80–100%", "100–120%", "120% and up"];
 
-    public static void Write(IAnsiConsole page, CohortDiagnosis cohort, IReadOnlyList<Rep> reps)
+    public static void Write(IAnsiConsole page, CohortDiagnosis cohort, Names names, int most)
     {
         page.WriteLine();
-        page.Write(new Rule(Markup.Escape(cohort.Name)).LeftJustified());
-        page.WriteLine(Invariant(
-            $"{cohort.RepCount} reps · {cohort.PatchCount} patches · {cohort.Moves} moves · {Span(cohort.Periods)}"));
+        page.Write(new Rule(Markup.Escape(Plain(cohort.Name))).LeftJustified());
+        WriteVerdict(page, cohort);
+        Line(page, Invariant($"{cohort.RepCount} reps · {cohort.PatchCount} patches · {cohort.Moves} changes of patch · ")
+            + Span(cohort.Periods));
         WriteSpread(page, cohort);
-        WriteTail(page, cohort, reps.ToDictionary(r => r.Id));
-        foreach (var caveat in cohort.Caveats)
+        TailSection.Write(page, cohort, names, most);
+        PatchSection.Write(page, cohort, names, most);
+        EvidenceSection.Write(page, cohort, names, most);
+        WriteOpen(page, cohort);
+    }
+
+    private static void WriteVerdict(IAnsiConsole page, CohortDiagnosis cohort)
+    {
+        if (cohort.Verdict is not { } verdict)
         {
-            page.WriteLine($"{caveat.Code}: {caveat.Text}");
+            Heading(page, "People or patch? Cannot be told: there is no quota in the input.");
+            return;
+        }
+
+        Heading(page, $"People or patch? {VerdictText.Headline(verdict)}");
+        foreach (var reason in verdict.Reasons)
+        {
+            Item(page, reason);
         }
     }
 
     private static string Span(IReadOnlyList<Period> periods) => periods.Count switch
     {
         0 => "no closed period",
+        1 => $"1 closed period, {periods[0].Label}",
         _ => Invariant($"{periods.Count} closed periods, {periods[0].Label} to {periods[^1].Label}"),
     };
 
     private static void WriteSpread(IAnsiConsole page, CohortDiagnosis cohort)
     {
+        Heading(page, "How results are spread");
+        Line(page, Sold(cohort.Volume));
         if (cohort.RepPeriods is { } all)
         {
-            page.WriteLine(Invariant(
-                $"Per rep-period: median {all.Median:0.0%}, at or above quota {Words(all.AtOrAbove)}, n {all.N}"));
+            Line(page, Invariant($"Per rep-period (n {all.N}): median attainment {all.Median:0.0%}, at or above quota ")
+                + Figures.Percent(all.AtOrAbove));
         }
 
         if (cohort.Attainment is not { } spread)
@@ -46,52 +64,63 @@ internal static class CohortPage
             return;
         }
 
-        page.WriteLine(Invariant(
-            $"Per rep, last 4 periods: median {spread.Median:0.0%}, at or above quota {Words(spread.AtOrAbove)}, n {spread.N}"));
-        page.WriteLine(Invariant(
-            $"The top fifth of reps made {spread.TopFifthShare:0%} of bookings; Gini of attainment {spread.Gini:0.00}"));
+        Line(page, Invariant($"Per rep over the last 4 closed periods (n {spread.N}): median {spread.Median:0.0%}, ")
+            + $"at or above quota {Figures.Percent(spread.AtOrAbove)}");
+        Line(page, Concentration(spread));
         foreach (var (name, count) in BandNames.Zip(spread.Bands))
         {
             var bar = Bars.Bar(count, spread.Bands.Max(), PictureWidth);
-            page.WriteLine(Invariant($"  {name,12}  {bar} {count}"));
+            page.WriteLine(Invariant($"    {name,11}  {bar} {Figures.Count(count, "rep", "reps")}"));
         }
     }
 
-    private static void WriteTail(IAnsiConsole page, CohortDiagnosis cohort, Dictionary<string, Rep> reps)
+    private static string Sold(Volume volume)
     {
-        var graded = cohort.Reps.Where(r => r.Attainment is not null).OrderBy(r => r.Attainment).ToArray();
-        if (graded.Length == 0)
-        {
-            return;
-        }
-
-        var largest = Math.Max(1.2, graded.Max(r => r.Range?.High ?? r.Attainment.GetValueOrDefault()));
-        string[] columns = ["Rep", "Attainment", "80 % interval", Invariant($"0 to {largest:0%}, │ quota"), "Tail", "n"];
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns([.. columns.Select(c => new TableColumn(c).NoWrap())]);
-        foreach (var rep in graded)
-        {
-            table.AddRow(Cells(rep, reps, largest).Select(c => new Text(c)).ToArray());
-        }
-
-        page.Write(table);
+        string?[] parts =
+        [
+            volume.Won is { } won ? Invariant($"{won:N0} won") : null,
+            volume.Lost is { } lost ? Invariant($"{lost:N0} lost") : null,
+            volume.Open is { } open ? Invariant($"{open:N0} open") : null,
+        ];
+        var counts = string.Join(", ", parts.OfType<string>());
+        return Invariant($"Credited {volume.Amount:N0} in corporate currency")
+            + (counts.Length > 0 ? $"; opportunities: {counts}" : "");
     }
 
-    private static IEnumerable<string> Cells(RepReading rep, Dictionary<string, Rep> reps, double largest)
+    private static string Concentration(AttainmentSpread spread)
     {
-        var name = reps.TryGetValue(rep.Id, out var known) && known.Name.Length > 0 ? known.Name : rep.Id;
-        var attained = rep.Attainment.GetValueOrDefault();
-        yield return name;
-        yield return Invariant($"{attained:0%}");
-        yield return rep.Range is { } r ? Invariant($"{r.Low:0%}–{r.High:0%}") : "not known";
-        yield return Bars.Range(
-            rep.Range?.Low ?? attained, attained, rep.Range?.High ?? attained, largest, PictureWidth);
-        yield return rep.Tail is { } tail ? tail.ToString().ToLowerInvariant() : "";
-        yield return Invariant($"{rep.Periods}");
+        var shape = spread.Shape switch
+        {
+            "one-group" => "one group",
+            "two-groups" => "two groups",
+            "skewed" => "skewed, not two groups",
+            _ => Invariant($"not distinguishable at n {spread.N}"),
+        };
+        var top = spread.TopFifthShare is { } share
+            ? Invariant($"The top {Math.Ceiling(spread.N / 5.0):0} of {spread.N} reps made {share:0%} of bookings; ")
+            : "Nothing was booked; ";
+        var gini = spread.Gini is { } g ? Invariant($"Gini of attainment {g:0.00} (0 is equal); ") : "";
+        return $"{top}{gini}shape: {shape}";
     }
 
-    private static string Words(Estimate share) =>
-        Invariant($"{share.Value:0.0%} (95 % interval {share.Interval.Low:0%}–{share.Interval.High:0%})");
+    private static void WriteOpen(IAnsiConsole page, CohortDiagnosis cohort)
+    {
+        if (cohort.Caveats.Count > 0)
+        {
+            Heading(page, "What is not known");
+            foreach (var caveat in cohort.Caveats)
+            {
+                Item(page, $"{caveat.Text} [{caveat.Code}]");
+            }
+        }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        if (cohort.Verdict is { WouldSettle.Count: > 0 } verdict)
+        {
+            Heading(page, "What would settle it");
+            foreach (var step in verdict.WouldSettle)
+            {
+                Item(page, step);
+            }
+        }
+    }
 }

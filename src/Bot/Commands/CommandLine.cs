@@ -1,14 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Microsoft.Extensions.Configuration;
 
 namespace Performix.Bot.Commands;
 
 /// <summary>The command line: a contract with scripts and schedulers.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">Its words.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where faults and progress go.</param>
+    /// <param name="settings">Settings that win over all others; for tests.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var call = Root().Parse(args);
+        var call = Root(() => CallSettings.Read(settings)).Parse(args);
         if (call.Errors.Count > 0 && call.Action is not HelpAction)
         {
             foreach (var fault in call.Errors)
@@ -23,9 +31,9 @@ public static class CommandLine
         return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private static RootCommand Root() => new("Tells whether the quota tail is the people or the patches.")
+    private static RootCommand Root(Func<IConfiguration> configuration) => new("Tells whether the quota tail is the people or the patches.")
     {
         ServeCommand.Create(),
-        DiagnoseCommand.Create(),
+        DiagnoseCommand.Create(configuration),
     };
 }

@@ -1,144 +1,139 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Configuration;
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Facts;
+using Performix.Analysis.Panel;
+using Performix.Bot.Slack;
 using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Commands;
 
-/// <summary><c>diagnose --from folder</c>: the whole diagnosis from files, no account needed.</summary>
-internal static class DiagnoseCommand
+/// <summary><c>diagnose</c>: the whole diagnosis from files, no account needed, or from the configured org.</summary>
+internal sealed class DiagnoseCommand(ParseResult call, IConfiguration configuration)
 {
-    private static readonly Option<string> From = new("--from")
-    {
-        Description = "Folder with neutral files or Salesforce exports.",
-        Required = true,
-    };
+    private TextWriter Error => call.InvocationConfiguration.Error;
 
-    private static readonly Option<DateOnly?> AsOf = new("--as-of")
+    public static Command Create(Func<IConfiguration> configuration)
     {
-        Description = "Last day that counts, as 2025-09-30; otherwise the end of the last period with data.",
-        CustomParser = result => DateOnly.TryParseExact(
-            result.Tokens.Count == 1 ? result.Tokens[0].Value : "", "yyyy-MM-dd", CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var day)
-                ? day
-                : Fault(result),
-    };
-
-    private static readonly Option<string?> Cohort = new("--cohort") { Description = "Only this cohort." };
-
-    private static readonly Option<long> Seed = new("--seed")
-    {
-        Description = "Seed of every random draw.",
-        DefaultValueFactory = _ => 1,
-    };
-
-    private static readonly Option<string?> Mapping = new("--mapping")
-    {
-        Description = "Mapping file: which fields mean what; see samples/mapping.yaml.",
-    };
-
-    private static readonly Option<string?> Plan = new("--plan")
-    {
-        Description = "Plan file: ramp, targets, comp; see samples/plan.yaml.",
-    };
-
-    private static readonly Option<SwapPair[]> Swap = new("--swap")
-    {
-        Description = "Predict a rep in a patch, as R0001,P0009; may be given several times.",
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = Pairs,
-    };
-
-    private static readonly Option<bool> Explain = new("--explain")
-    {
-        Description = "Say how each figure was made, from which rows.",
-    };
-
-    private static readonly Option<string?> Json = new("--json")
-    {
-        Description = "Write the diagnosis as JSON to this file; - is standard output, and nothing else is written there.",
-    };
-
-    public static Command Create()
-    {
-        var command = new Command("diagnose", "Diagnoses an organisation from files.") 
+        var command = new Command("diagnose", "Diagnoses an organisation from files, or from the configured org.")
         {
-            From, Mapping, Plan, Cohort, AsOf, Seed, Swap, Json, Explain,
+            DiagnoseOptions.From, DiagnoseOptions.Salesforce, DiagnoseOptions.Mapping, DiagnoseOptions.Plan,
+            DiagnoseOptions.Cohort, DiagnoseOptions.AsOf, DiagnoseOptions.Seed, DiagnoseOptions.Swap,
+            DiagnoseOptions.Json, DiagnoseOptions.Explain,
         };
-        command.SetAction(RunAsync);
+        command.Validators.Add(DiagnoseOptions.Check);
+        command.SetAction((call, cancellationToken) => CallFault.GuardAsync(
+            call.InvocationConfiguration.Error,
+            () => new DiagnoseCommand(call, configuration()).RunAsync(cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var error = call.InvocationConfiguration.Error;
-        try
+        var plan = PlanPath() is { Length: > 0 } file ? PlanFile.Read(file) : Plan.None;
+        var facts = await ReadAsync(cancellationToken);
+        var asked = call.GetValue(DiagnoseOptions.Swap) ?? [];
+        CheckWords(facts, plan, asked);
+        Progress.Say(Error, "Fitting the models …");
+        var request = new DiagnosisRequest(call.GetValue(DiagnoseOptions.Seed)) { Swaps = asked, Plan = plan };
+        var diagnosis = Only(Diagnostician.Diagnose(facts, request, cancellationToken));
+        Progress.Done(Error);
+        return await WriteAsync(new DiagnosisPage(facts, plan, call.GetValue(DiagnoseOptions.Explain)), diagnosis);
+    }
+
+    private string? PlanPath() => call.GetValue(DiagnoseOptions.Plan)
+        ?? (call.GetValue(DiagnoseOptions.Salesforce) ? configuration["Organisation:PlanFile"] : null);
+
+    private async Task<SalesFacts> ReadAsync(CancellationToken cancellationToken)
+    {
+        var mapping = call.GetValue(DiagnoseOptions.Mapping) is { } file ? MappingFile.Read(file) : null;
+        if (call.GetValue(DiagnoseOptions.From) is { } folder)
         {
-            var mapping = call.GetValue(Mapping) is { } file ? MappingFile.Read(file) : FieldMapping.Default;
-            var facts = FolderReader.Read(call.GetRequiredValue(From), mapping, call.GetValue(AsOf));
-            var request = new DiagnosisRequest(call.GetValue(Seed)) { Swaps = call.GetValue(Swap) ?? [] };
-            var diagnosis = Diagnostician.Diagnose(facts, request, cancellationToken);
-            return await WriteAsync(call, facts, diagnosis, cancellationToken);
+            Progress.Say(Error, $"Reading {folder} …");
+            return FolderReader.Read(folder, mapping ?? FieldMapping.Default, call.GetValue(DiagnoseOptions.AsOf));
         }
-        catch (InputUnusableException unusable)
+
+        return await OrgInput.ReadAsync(
+            configuration, mapping, (read, all) => Progress.SayAsync(Error, read, all), cancellationToken);
+    }
+
+    private void CheckWords(SalesFacts facts, Plan plan, SwapPair[] asked)
+    {
+        var reps = facts.Reps.Select(r => r.Id).ToHashSet();
+        var patches = facts.Patches.Select(p => p.Id).Concat(facts.Assignments.Select(a => a.PatchId)).ToHashSet();
+        string[] unknown =
+        [
+            .. asked.Where(s => !reps.Contains(s.RepId)).Select(s => $"--swap: no rep has the id {s.RepId}."),
+            .. asked.Where(s => !patches.Contains(s.PatchId.Split('+')[0]))
+                .Select(s => $"--swap: no patch has the id {s.PatchId}."),
+            .. UnknownCohort(facts, plan),
+        ];
+        if (unknown.Length > 0)
         {
-            return await RefuseAsync(error, unusable.Faults, ExitCode.InputUnusable);
-        }
-        catch (InputMissingException missing)
-        {
-            return await RefuseAsync(error, missing.Faults, ExitCode.InputMissing);
+            throw new CallFault(ExitCode.Usage, unknown);
         }
     }
 
-    private static async Task<int> WriteAsync(
-        ParseResult call, SalesFacts facts, OrgDiagnosis diagnosis, CancellationToken cancellationToken)
+    private IEnumerable<string> UnknownCohort(SalesFacts facts, Plan plan)
+    {
+        if (call.GetValue(DiagnoseOptions.Cohort) is not { } name)
+        {
+            return [];
+        }
+
+        var known = PanelBuilder.Build(facts, plan).Cohorts.Select(c => c.Name).ToArray();
+        return known.Any(k => CohortName.Same(k, name))
+            ? []
+            : [$"--cohort: no cohort is called {name}. There are: {string.Join(", ", known.Select(k => $"'{k}'"))}."];
+    }
+
+    private OrgDiagnosis Only(OrgDiagnosis all)
+    {
+        if (call.GetValue(DiagnoseOptions.Cohort) is not { } name)
+        {
+            return all;
+        }
+
+        var others = all.Cohorts.Where(c => !CohortName.Same(c.Name, name)).Select(c => c.Name + ": ").ToArray();
+        return all with
+        {
+            Cohorts = [.. all.Cohorts.Where(c => CohortName.Same(c.Name, name))],
+            Refused = [.. all.Refused.Where(r =>
+                !others.Any(o => r.What.StartsWith(o, StringComparison.Ordinal)))],
+        };
+    }
+
+    private async Task<int> WriteAsync(DiagnosisPage page, OrgDiagnosis diagnosis)
     {
         var output = call.InvocationConfiguration.Output;
-        var json = call.GetValue(Json);
+        var json = call.GetValue(DiagnoseOptions.Json);
         if (json == "-")
         {
-            await output.WriteLineAsync(System.Text.Encoding.UTF8.GetString(DiagnosisJson.Write(diagnosis)));
+            await output.WriteLineAsync(Encoding.UTF8.GetString(DiagnosisJson.Write(diagnosis)));
             return ExitCode.Done;
         }
 
         if (json is not null)
         {
-            await File.WriteAllBytesAsync(json, DiagnosisJson.Write(diagnosis), cancellationToken);
+            Save(json, DiagnosisJson.Write(diagnosis));
         }
 
-        DiagnosisPage.Write(Terminal.On(output), diagnosis, facts.Reps, call.GetValue(Cohort));
+        page.Write(Terminal.On(output), diagnosis);
         return ExitCode.Done;
     }
 
-    private static async Task<int> RefuseAsync(TextWriter error, IReadOnlyList<InputFault> faults, int code)
+    private static void Save(string file, byte[] json)
     {
-        foreach (var fault in faults)
+        try
         {
-            await error.WriteLineAsync(fault.ToString());
+            File.WriteAllBytes(file, json);
         }
-
-        return code;
-    }
-
-    private static SwapPair[] Pairs(ArgumentResult result)
-    {
-        var pairs = result.Tokens.Select(t => t.Value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
-        if (pairs.Any(p => p.Length != 2 || p.Any(id => id.Length == 0)))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            result.AddError("--swap takes a rep and a patch as R0001,P0009.");
-            return [];
+            throw new CallFault(ExitCode.InputMissing, [$"--json: {file} cannot be written: {e.Message}"]);
         }
-
-        return [.. pairs.Select(p => new SwapPair(p[0], p[1]))];
-    }
-
-    private static DateOnly? Fault(ArgumentResult result)
-    {
-        result.AddError("--as-of takes a day as 2025-09-30.");
-        return null;
     }
 }

@@ -1,66 +1,67 @@
-using System.Globalization;
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Facts;
-using Performix.Bot.Slack;
 using Spectre.Console;
+using static Performix.Bot.Commands.Prose;
 
 namespace Performix.Bot.Commands;
 
-/// <summary>The diagnosis in a terminal: what was read, then one page a cohort, then what could not be said.</summary>
-internal static class DiagnosisPage
+/// <summary>The diagnosis in a terminal: what was read, one page a cohort, then what could not be said.</summary>
+/// <param name="facts">What was diagnosed.</param>
+/// <param name="plan">Its plan.</param>
+/// <param name="explain">Whether tables are whole and every figure says how it was made.</param>
+internal sealed class DiagnosisPage(SalesFacts facts, Plan plan, bool explain)
 {
-    public static void Write(IAnsiConsole page, OrgDiagnosis diagnosis, IReadOnlyList<Rep> reps, string? cohort)
+    private readonly Names _names = new(facts);
+
+    private int Most => explain ? int.MaxValue : 15;
+
+    public void Write(IAnsiConsole page, OrgDiagnosis diagnosis)
     {
-        page.WriteLine(Invariant($"As of {diagnosis.AsOf:yyyy-MM-dd} · seed {diagnosis.Seed}"));
+        WriteInput(page, diagnosis);
+        foreach (var cohort in diagnosis.Cohorts)
+        {
+            CohortPage.Write(page, cohort, _names, Most);
+        }
+
+        WriteUnsaid(page, diagnosis);
+        if (explain)
+        {
+            ExplainPage.Write(page, diagnosis, facts, plan);
+        }
+    }
+
+    private void WriteInput(IAnsiConsole page, OrgDiagnosis diagnosis)
+    {
+        var money = facts.Currency.Length > 0 ? Plain(facts.Currency) : "corporate currency";
+        var rows = diagnosis.Input.Files.Values.Sum(f => f.Rows);
         page.WriteLine(Invariant(
-            $"Whole input: quota {diagnosis.Totals.Quota:N0}, credited {diagnosis.Totals.Credited:N2}"));
-        WriteInput(page, diagnosis.Input);
-        foreach (var part in diagnosis.Cohorts.Where(c => cohort is null || CohortName.Same(c.Name, cohort)))
+            $"Performix · as of {diagnosis.AsOf:yyyy-MM-dd} · {rows:N0} rows of {diagnosis.Input.Files.Count} files"));
+        page.WriteLine(Invariant(
+            $"Whole input: quota {diagnosis.Totals.Quota:N0}, credited {diagnosis.Totals.Credited:N2} ({money})"));
+        var rejected = diagnosis.Input.Rejected;
+        if (rejected.Count > 0)
         {
-            CohortPage.Write(page, part, reps);
-        }
-
-        WriteRefused(page, diagnosis);
-    }
-
-    private static void WriteInput(IAnsiConsole page, InputSummary input)
-    {
-        foreach (var (file, count) in input.Files)
-        {
-            var rejected = count.Rejected > 0 ? Invariant($", {count.Rejected} rejected") : "";
-            page.WriteLine(Invariant($"  {file}: {count.Rows} rows{rejected}"));
-        }
-
-        foreach (var row in input.Rejected.Take(20))
-        {
-            page.WriteLine(Invariant($"  rejected {row.File}:{row.Line} {row.Field}: {row.Reason}"));
-        }
-
-        if (input.Rejected.Count > 20)
-        {
-            page.WriteLine(Invariant($"  and {input.Rejected.Count - 20} more: --json lists them all"));
+            Heading(page, Invariant($"Rejected rows: {rejected.Count}"));
+            Items(page, [.. rejected.Select(r => $"{r.File}:{r.Line} {r.Field}: {r.Reason}")], Most);
         }
     }
 
-    private static void WriteRefused(IAnsiConsole page, OrgDiagnosis diagnosis)
+    private static void WriteUnsaid(IAnsiConsole page, OrgDiagnosis diagnosis)
     {
         if (diagnosis.Refused.Count + diagnosis.Missing.Count == 0)
         {
             return;
         }
 
-        page.WriteLine();
-        page.WriteLine("Not said here");
-        foreach (var refusal in diagnosis.Refused)
+        Heading(page, "Not said here");
+        foreach (var reason in diagnosis.Refused.GroupBy(r => r.Why))
         {
-            page.WriteLine($"  {refusal.What}: {refusal.Why}");
+            Item(page, $"{string.Join("; ", reason.Select(r => r.What))}: {reason.Key}");
         }
 
         foreach (var missing in diagnosis.Missing)
         {
-            page.WriteLine($"  {missing.What}: {missing.Why}; costs {string.Join(", ", missing.Costs)}");
+            Item(page, $"{missing.What}: {missing.Why}; costs {string.Join(", ", missing.Costs)}");
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Performix.Analysis.Facts;
+using Performix.Connectors.Files;
+using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Mapping;
+
+namespace Performix.Bot.Commands;
+
+/// <summary>Reads the configured org for one command: nothing is stored, nothing is posted.</summary>
+internal static class OrgInput
+{
+    public static async Task<SalesFacts> ReadAsync(
+        IConfiguration configuration,
+        FieldMapping? mapping,
+        Func<int, int, Task> progress,
+        CancellationToken cancellationToken)
+    {
+        await using var services = Services(configuration, mapping);
+        return await services.GetRequiredService<SalesforcePull>().ReadAsync(progress, cancellationToken);
+    }
+
+    /// <summary>What reading the org takes.</summary>
+    public static ServiceProvider Services(IConfiguration configuration, FieldMapping? mapping) =>
+        new ServiceCollection()
+            .AddSingleton(configuration)
+            .AddSingleton(TimeProvider.System)
+            .AddSalesforce()
+            .AddSingleton(provider => mapping ?? MappingOf(provider))
+            .BuildServiceProvider();
+
+    private static FieldMapping MappingOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile is { Length: > 0 } file
+            ? MappingFile.Read(file)
+            : FieldMapping.Default;
+}
