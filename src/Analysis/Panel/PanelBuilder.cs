@@ -23,14 +23,10 @@ public static class PanelBuilder
         var ledger = new Ledger(facts, calendar);
         var leftOut = LeftOut(facts);
         var sellers = facts.Reps.Where(r => !leftOut.Contains(r.Id)).ToArray();
-<<<<<<< HEAD
-        var rows = Rows(facts, sellers, calendar, ledger);
         var patches = PatchLedger.Of(facts, calendar);
-=======
         var held = facts.Assignments.ToLookup(a => a.RepId);
         var seats = sellers.Select(r => new Seat(r, [.. held[r.Id]], calendar, plan));
         var rows = Rows(seats, ledger, new Surroundings(facts, calendar));
->>>>>>> cli
 
         return new SalesPanel
         {

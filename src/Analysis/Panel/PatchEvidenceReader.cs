@@ -73,7 +73,8 @@ internal sealed class PatchEvidenceReader
             : deal.Created < _ledger.HeldSince(_rows[row].RepId, PatchOf(_rows[row]), _rows[row].Period)
         select (row, deal);
 
-    /// <summary>The rows of a period that held the opportunity's patch; its owner's row where no patch is known.</summary>
+    /// <summary>The rows of a period that held the opportunity's patch; its owner's row where no patch is
+    /// known.</summary>
     private IEnumerable<int> RowsOf(Opportunity deal, int period)
     {
         var patches = _ledger.PatchesOf(deal);

@@ -40,7 +40,8 @@ public static class TransientFaults
             .AddTimeout(callTimeout)
             .Build();
 
-    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long calls
+    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit
+    /// on long calls
     /// at a time, which does: only the body tells them apart.</summary>
     private static async Task<bool> MayPassAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ namespace Performix.Connectors.Salesforce;
 /// <param name="today">The last day.</param>
 internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners, DateOnly today)
 {
-    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts without a word.
+    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts
+    /// without a word.
     /// Exactly this many is taken as cut.</summary>
     private const int MostGroups = 2000;
 
