@@ -14,16 +14,9 @@ internal static class OrgAddress
             return false;
         }
 
-        // The sandbox: the very address that the secret went to, not any door of this machine.
-        var ours = options.LoginUrl is { } login && SameHost(address, login);
-        if (address.IsLoopback)
-        {
-            return options.AllowLoopback && ours && address.Port == options.LoginUrl?.Port
-                && address.Scheme == options.LoginUrl?.Scheme;
-        }
-
-        return address is { Scheme: "https", Port: 443 }
-            && (ours || Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
+        return address.IsLoopback
+            ? options.AllowLoopback && options.LoginUrl is { } login && SameDoor(address, login)
+            : address is { Scheme: "https", Port: 443 } && IsSalesforce(address, options.LoginUrl);
     }
 
     /// <summary>The path of the next page without its leading slash; null where it is anything but a path below
@@ -36,6 +29,14 @@ internal static class OrgAddress
             && nextRecordsUrl.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=');
         return plain ? nextRecordsUrl[1..] : null;
     }
+
+    /// <summary>The sandbox: the very address that the secret went to, not any door of this machine.</summary>
+    private static bool SameDoor(Uri one, Uri other) =>
+        SameHost(one, other) && one.Port == other.Port && one.Scheme == other.Scheme;
+
+    private static bool IsSalesforce(Uri address, Uri? login) =>
+        (login is not null && SameHost(address, login))
+        || Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase));
 
     private static bool SameHost(Uri one, Uri other) => one.Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase);
 
