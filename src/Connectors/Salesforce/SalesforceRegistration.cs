@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Connectors.Resilience;
+using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Connectors.Salesforce;
 
@@ -33,6 +34,7 @@ public static class SalesforceRegistration
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();
+        services.AddSingleton<SalesforceChecks>();
         return services;
     }
 }
