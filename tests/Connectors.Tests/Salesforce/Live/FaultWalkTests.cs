@@ -12,7 +12,6 @@ public sealed class FaultWalkTests
 
     [Theory]
     [InlineData(FaultKind.Unavailable)]
-    [InlineData(FaultKind.ServerError)]
     [InlineData(FaultKind.Cut)]
     [InlineData(FaultKind.SessionExpired)]
     [InlineData(FaultKind.ConcurrentLimit)]

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Tests.Org;
 using Performix.Sandbox.Org;
-using Performix.Sandbox.World;
 
 namespace Performix.Connectors.Tests.Salesforce.Live;
 
