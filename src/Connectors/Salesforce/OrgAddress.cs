@@ -14,9 +14,10 @@ internal static class OrgAddress
             return false;
         }
 
+        var ours = options.LoginUrl is { } login && SameHost(address, login);
         return address.IsLoopback
-            ? options.AllowLoopback && options.LoginUrl is { } login && SameDoor(address, login)
-            : address is { Scheme: "https", Port: 443 } && IsSalesforce(address, options.LoginUrl);
+            ? ours && IsSandbox(address, options)
+            : address is { Scheme: "https", Port: 443 } && (ours || IsOfSalesforce(address));
     }
 
     /// <summary>The path of the next page without its leading slash; null where it is anything but a path below
@@ -30,13 +31,12 @@ internal static class OrgAddress
         return plain ? nextRecordsUrl[1..] : null;
     }
 
-    /// <summary>The sandbox: the very address that the secret went to, not any door of this machine.</summary>
-    private static bool SameDoor(Uri one, Uri other) =>
-        SameHost(one, other) && one.Port == other.Port && one.Scheme == other.Scheme;
+    /// <summary>The very address that the secret went to, not any door of this machine.</summary>
+    private static bool IsSandbox(Uri address, SalesforceOptions options) =>
+        options.AllowLoopback && (address.Scheme, address.Port) == (options.LoginUrl?.Scheme, options.LoginUrl?.Port);
 
-    private static bool IsSalesforce(Uri address, Uri? login) =>
-        (login is not null && SameHost(address, login))
-        || Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOfSalesforce(Uri address) =>
+        Domains.Any(domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     private static bool SameHost(Uri one, Uri other) => one.Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase);
 
