@@ -177,6 +177,18 @@ public sealed class VerdictRuleTests
         Assert.Equal(VerdictLean.None, verdict.Lean);
     }
 
+    [Fact]
+    public void A_fault_of_the_data_withholds_the_call_and_keeps_the_lean()
+    {
+        var verdict = VerdictRule.Decide(Open with { PatchShare = Above(.95) });
+
+        var withheld = verdict.Withheld([new("ROWS_REJECTED", .03, .02)]);
+
+        Assert.Equal((VerdictCall.Insufficient, VerdictLean.Patch), (withheld.Call, withheld.Lean));
+        Assert.Equal("ROWS_REJECTED", withheld.Reasons[0].Code);
+        Assert.Equal(verdict, verdict.Withheld([]));
+    }
+
     private static double[] Above(double part) =>
         [.. Enumerable.Range(0, 100).Select(at => at < Math.Round(100 * part) ? .9 : .1)];
 

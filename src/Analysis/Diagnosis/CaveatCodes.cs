@@ -30,6 +30,12 @@ public static class CaveatCodes
     /// <summary>Nothing says who held which patch.</summary>
     public const string NoAssignments = "NO_ASSIGNMENTS";
 
+    /// <summary>The patch index takes today's accounts and customers for the past.</summary>
+    public const string IndexProjected = "INDEX_PROJECTED";
+
+    /// <summary>The patch index of some rep-periods uses later periods too, for want of earlier ones.</summary>
+    public const string IndexAllPeriods = "INDEX_ALL_PERIODS";
+
     /// <summary>How much of the activity is logged is not known.</summary>
     public const string LoggingUnknown = "LOGGING_UNKNOWN";
 

@@ -87,6 +87,9 @@ public sealed record CohortDiagnosis
     /// <summary>Each rep.</summary>
     public required IReadOnlyList<RepReading> Reps { get; init; }
 
+    /// <summary>How good the index of the patches is; null where their potential is given or not known.</summary>
+    public PatchIndexQuality? PatchIndex { get; init; }
+
     /// <summary>Each patch of the model.</summary>
     public required IReadOnlyList<PatchReading> Patches { get; init; }
 

@@ -9,14 +9,28 @@ namespace Performix.Analysis.Diagnosis;
 internal static class CohortDiagnostician
 {
     public static CohortDiagnosis Diagnose(
-        Cohort cohort, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
+        Cohort given, SalesFacts facts, DiagnosisRequest request, CancellationToken cancellationToken)
+    {
+        var index = PatchIndex.Of(given, request.Seed);
+        var cohort = index?.Applied(given) ?? given with { Evidence = null };
+        var found = Read(cohort, VerdictGates.Of(cohort, facts, index), request, cancellationToken);
+        return found with
+        {
+            PatchIndex = PatchIndexReader.Quality(index),
+            Patches = PatchIndexReader.Shown(found.Patches, index),
+            Caveats = [.. CohortCaveats.Of(cohort, facts), .. PatchIndexReader.Caveats(index), .. found.Caveats],
+        };
+    }
+
+    private static CohortDiagnosis Read(
+        Cohort cohort, VerdictGates gates, DiagnosisRequest request, CancellationToken cancellationToken)
     {
         var trailing = TrailingAttainment.Of(cohort);
         var model = CohortDecomposition.Of(cohort, request.Seed, cancellationToken);
         var separable = Separation.Of(cohort, trailing, request.Seed);
         var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
         var wins = WinRates.Of(cohort);
-        var verdict = VerdictGates.Of(cohort, facts).Decide(model);
+        var verdict = gates.Decide(model);
         var reps = RepReader.Read(cohort, trailing, model, request.Seed);
         return new CohortDiagnosis
         {
@@ -48,7 +62,7 @@ internal static class CohortDiagnostician
             Cuts = CutReader.Of(cohort, trailing),
             Reps = reps,
             Patches = PatchReader.Of(cohort, PatchFit.Of(model)),
-            Caveats = [.. CohortCaveats.Of(cohort, facts), .. ModelCaveats.Of(cohort, model, separable)],
+            Caveats = [.. ModelCaveats.Of(cohort, model, separable)],
         };
     }
 

@@ -28,6 +28,8 @@ internal static class GroundWords
         "NO_PATCH_COVARIATES" => "a measured potential, lead quality or account mix for every patch",
         "NO_ASSIGNMENTS" => "who held which patch in which period (assignments)",
         "QUOTA_MISSING" => "the missing quotas",
+        "INDEX_UNRELIABLE" => "accounts, leads and owners that are kept up, so that patches can be told apart by them",
+        "COVERAGE_LOW" => "the industry and the number of employees of more accounts",
         "ROWS_REJECTED" => "mending the rejected rows",
         "PULL_INCOMPLETE" => "a complete reading of the org",
         _ => null,
@@ -44,6 +46,10 @@ internal static class GroundWords
         "NO_ASSIGNMENTS" => "Nothing says who held which patch.",
         "QUOTA_MISSING" => Invariant($"{ground.Value:0%} of rep-periods have no quota; {ground.Limit:0%} is the most."),
         "ROWS_REJECTED" => Invariant($"{ground.Value:0.0%} of rows were rejected; {ground.Limit:0%} is the most."),
+        "INDEX_UNRELIABLE" => Invariant(
+            $"The patch index has a reliability of {ground.Value:0.00}; {ground.Limit:0.00} is the least."),
+        "COVERAGE_LOW" => Invariant(
+            $"{ground.Value:0%} of accounts have industry and size; {ground.Limit:0%} is the least."),
         "PULL_INCOMPLETE" => "The reading of the org did not reach its end.",
         _ => null,
     };

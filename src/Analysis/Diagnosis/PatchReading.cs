@@ -35,4 +35,7 @@ public sealed record PatchReading
 
     /// <summary>Owners below quota over their time there.</summary>
     public required int OwnersBelowQuota { get; init; }
+
+    /// <summary>What it was worth as it was handed over last, where the live org's accounts measure it.</summary>
+    public PatchIndexReading? Handed { get; init; }
 }

@@ -26,4 +26,18 @@ public sealed record Verdict
 
     /// <summary>What decided, most important first.</summary>
     public required IReadOnlyList<VerdictReason> Reasons { get; init; }
+
+    /// <summary>
+    /// The same evidence without the call: for faults of the data that the rule does not see (too many quotas
+    /// missing or rows rejected, an incomplete read, an unreliable patch index).
+    /// </summary>
+    /// <param name="reasons">Why it is withheld, most important first. None: nothing changes.</param>
+    /// <returns>INSUFFICIENT with its lean, or this verdict.</returns>
+    public Verdict Withheld(IReadOnlyList<VerdictReason> reasons)
+    {
+        ArgumentNullException.ThrowIfNull(reasons);
+        return reasons.Count == 0
+            ? this
+            : this with { Call = VerdictCall.Insufficient, Tier = null, Reasons = [.. reasons, .. Reasons] };
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record VerdictGates(IReadOnlyList<VerdictReason> Closed)
     private const double MostWithoutQuota = 0.20;
     private const double MostRejected = 0.02;
 
-    public static VerdictGates Of(Cohort cohort, SalesFacts facts)
+    public static VerdictGates Of(Cohort cohort, SalesFacts facts, PatchIndex? index)
     {
         var window = cohort.Model.ToHashSet();
         var rows = cohort.Rows.Where(r => window.Contains(r.Period)).ToArray();
@@ -24,7 +24,7 @@ internal sealed record VerdictGates(IReadOnlyList<VerdictReason> Closed)
             new("ROWS_REJECTED", rejected, MostRejected),
             new("QUOTA_MISSING", without, MostWithoutQuota),
         ];
-        return new VerdictGates([.. gates.Where(g => g.Value > g.Limit), .. NoPatches(rows)]);
+        return new VerdictGates([.. gates.Where(g => g.Value > g.Limit), .. NoPatches(rows), .. PatchIndexReader.Gates(index)]);
     }
 
     /// <summary>Applies the rule, and lets it speak only where every gate is open.</summary>

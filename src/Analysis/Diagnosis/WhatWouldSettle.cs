@@ -50,16 +50,16 @@ public static class WhatWouldSettle
 
     private static DecompositionScope Grown(DecompositionScope scope, SettlingKind kind, int extra) =>
         kind switch
-    {
-        SettlingKind.Quarters => scope with { Periods = scope.Periods + extra },
-        SettlingKind.Moves => scope with { Moves = scope.Moves + extra },
-        // New reps move as often as those there are.
-        _ => scope with
         {
-            Reps = scope.Reps + extra,
-            Moves = scope.Moves * (scope.Reps + extra) / Math.Max(scope.Reps, 1),
-        },
-    };
+            SettlingKind.Quarters => scope with { Periods = scope.Periods + extra },
+            SettlingKind.Moves => scope with { Moves = scope.Moves + extra },
+            // New reps move as often as those there are.
+            _ => scope with
+            {
+                Reps = scope.Reps + extra,
+                Moves = scope.Moves * (scope.Reps + extra) / Math.Max(scope.Reps, 1),
+            },
+        };
 
     // Where nothing is leant to, the harder of the two stands for both.
     private static double Chance(VerdictLean lean, DecompositionScope scope, SettlingTable table)

@@ -22,6 +22,13 @@ public sealed record CohortDecomposition(
         ("account mix", t => t.AccountMix),
     ];
 
+    private static readonly Dictionary<string, string> IndexNames = new()
+    {
+        ["log potential"] = "log patch index",
+        ["lead quality"] = "share of leads in the patch index",
+        ["account mix"] = "share of account mix in the patch index",
+    };
+
     /// <summary>Fits the decomposition to the last model periods of a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="seed">The run's seed.</param>
@@ -47,7 +54,8 @@ public sealed record CohortDecomposition(
             Patches = patches.Length,
         };
         return new CohortDecomposition(
-            Decomposition.Fit(input, seed, cancellationToken), reps, patches, rows, [.. columns.Select(c => c.Name)]);
+            Decomposition.Fit(input, seed, cancellationToken), reps, patches, rows,
+            [.. columns.Select(c => cohort.Evidence is null ? c.Name : IndexNames[c.Name])]);
     }
 
     /// <summary>The index of a rep, or null where it has no row in the model.</summary>

@@ -76,7 +76,7 @@ public sealed class DecompositionDraws
     /// Patch share recomputed as if skill were sorted onto good patches with a correlation r.
     /// </summary>
     /// <param name="sorting">Assumed correlation (r). Range: 0 up to, not including, 1.</param>
-    /// <returns>Draws of the share. Meant for the version without rep means (statistics 3i).</returns>
+    /// <returns>Draws of the share. Meant for the version without rep means.</returns>
     public IEnumerable<double> PatchShareIfSorted(double sorting) =>
         _draws.Select(d => d.Parts.PatchShareIfSorted(sorting));
 

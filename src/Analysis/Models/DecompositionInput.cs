@@ -20,7 +20,10 @@ public sealed record DecompositionInput
     /// </summary>
     public required IReadOnlyList<int> Period { get; init; }
 
-    /// <summary>Square root of attainment. Range: 0 or more.</summary>
+    /// <summary>
+    /// Square root of attainment on the quota for the time in the seat, before any ramp schedule: the ramp is
+    /// in the model already (<see cref="RampStep"/>). Range: 0 or more.
+    /// </summary>
     public required IReadOnlyList<double> SqrtAttainment { get; init; }
 
     /// <summary>Share of the period in the seat. Rows below .3 leave the model. Range: 0 to 1.</summary>

@@ -24,6 +24,9 @@ public sealed record SwapPrediction
     /// <summary>Probability that the realised mean is at or above 1. Range: 0 to 1.</summary>
     public required double ProbabilityHit { get; init; }
 
-    /// <summary>Whether "is predicted to miss" may be said (statistics 6.4: at .10 or less).</summary>
+    /// <summary>
+    /// Whether "is predicted to miss" may be said: at .10 or less, where the claim held in nearly all
+    /// simulated orgs (benchmarks/operating-characteristics.md).
+    /// </summary>
     public bool PredictedToMiss => ProbabilityHit <= .10;
 }

@@ -5,7 +5,8 @@ namespace Performix.Analysis.Numerics;
 /// Source: Dempster, Laird and Rubin (1977, JRSSB 39:1); Biernacki, Celeux and Govaert (2003, CSDA 41:561;
 /// short runs from many starts, then long runs from the best). Consumer: the shape of a team's results.
 /// Starts are cuts of the sorted values at every twentieth, so a fit has no chance in it. A variance is kept
-/// above a thousandth of the sample's, since the likelihood has no maximum without a floor. Above 800 values the long runs are shortened, to 200 steps
+/// above a thousandth of the sample's, since the likelihood has no maximum without a floor. Above 800 values
+/// the long runs are shortened, to 200 steps
 /// at 20,000: where one normal fits, the likelihood of two is then a little short of its flat top.
 /// </remarks>
 public static class NormalMixtures

@@ -26,6 +26,9 @@ public sealed record Cohort(string Name)
     /// <summary>Open opportunities of its reps.</summary>
     public int Open { get; init; }
 
+    /// <summary>What its patches can be measured by; null where a potential is given or no account is known.</summary>
+    public PatchEvidence? Evidence { get; init; }
+
     /// <summary>What is missing.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 

@@ -23,6 +23,7 @@ public static class PanelBuilder
         var ledger = new Ledger(facts, calendar);
         var leftOut = LeftOut(facts);
         var sellers = facts.Reps.Where(r => !leftOut.Contains(r.Id)).ToArray();
+        var patches = PatchLedger.Of(facts, calendar);
         var held = facts.Assignments.ToLookup(a => a.RepId);
         var seats = sellers.Select(r => new Seat(r, [.. held[r.Id]], calendar, plan));
         var rows = Rows(seats, ledger, new Surroundings(facts, calendar));
@@ -36,7 +37,7 @@ public static class PanelBuilder
             LeftOut = [.. leftOut.Order(StringComparer.Ordinal)],
             Cohorts = [.. sellers
                 .GroupBy(CohortName)
-                .Select(g => CohortOf(g.Key, [.. g], rows, facts))
+                .Select(g => CohortOf(g.Key, [.. g], rows, facts, patches))
                 .Where(c => c.Rows.Count + c.ToDate.Count > 0)
                 .OrderBy(c => c.Name, StringComparer.Ordinal)],
         };
@@ -100,7 +101,7 @@ public static class PanelBuilder
     }
 
     private static Cohort CohortOf(
-        string name, Rep[] reps, Dictionary<string, RepQuarter[]> byRep, SalesFacts facts)
+        string name, Rep[] reps, Dictionary<string, RepQuarter[]> byRep, SalesFacts facts, PatchLedger? patches)
     {
         var today = facts.CoveredTo ?? DateOnly.FromDateTime(facts.AsOf.UtcDateTime);
         var rows = reps
@@ -118,6 +119,7 @@ public static class PanelBuilder
             Decisions = Decisions.Of(facts.Opportunities, withRows),
             Open = facts.Opportunities.Count(o => o.Outcome == Outcome.Open && withRows.Contains(o.RepId)),
             ToDate = [.. rows.Where(r => r.Period.Holds(today))],
+            Evidence = patches is null ? null : PatchEvidenceReader.Of(patches, closed),
             Gaps = [.. closed.SelectMany(r => GapsOf(r, facts.Assignments.Count > 0))],
         };
     }

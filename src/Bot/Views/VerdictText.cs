@@ -3,7 +3,8 @@ using Performix.Bot.Slack;
 
 namespace Performix.Bot.Views;
 
-/// <summary>The verdict of a cohort in words: the conclusion, its evidence, and what would settle an open one.</summary>
+/// <summary>The verdict of a cohort in words: the conclusion, its evidence, and what would settle an open
+/// one.</summary>
 internal static class VerdictText
 {
     /// <summary>The conclusion in a few words.</summary>

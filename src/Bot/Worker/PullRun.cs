@@ -38,6 +38,17 @@ public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases 
         }
     }
 
+    /// <summary>Records a run that broke off for a reason that nobody foresaw.</summary>
+    public async Task EndBadlyAsync(string fault, Timetable pulls, CancellationToken cancellationToken)
+    {
+        var record = await latest.LastRunAsync(cancellationToken)
+            ?? new RunRecord { StartedAt = time.GetUtcNow(), Outcome = RunOutcome.Running };
+        await EndAsync(
+            record with { Outcome = RunOutcome.Failed, Fault = $"{fault} See the log of the bot." },
+            pulls,
+            cancellationToken);
+    }
+
     private async Task RunAsync(Timetable pulls, CancellationToken cancellationToken)
     {
         var record = new RunRecord { StartedAt = time.GetUtcNow(), Outcome = RunOutcome.Running };

@@ -43,6 +43,7 @@ public sealed partial class WorkerLoop(
         catch (Exception e)
         {
             Log.RunFailed(logger, e);
+            await run.EndBadlyAsync(e.Message, pulls, cancellationToken);
         }
     }
 

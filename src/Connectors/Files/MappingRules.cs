@@ -38,13 +38,18 @@ internal static class MappingRules
     {
         try
         {
-            _ = new Regex(rule.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            _ = new Regex(rule.Pattern, FieldRule.Options, Regex.InfiniteMatchTimeout);
             return rule;
         }
         catch (ArgumentException)
         {
             map.Fault("pattern", $"'{rule.Pattern}' is not a regular expression");
-            return rule with { Pattern = "" };
         }
+        catch (NotSupportedException)
+        {
+            map.Fault("pattern", $"'{rule.Pattern}' looks around or back, which is not supported");
+        }
+
+        return rule with { Pattern = "" };
     }
 }

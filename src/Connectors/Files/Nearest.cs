@@ -12,23 +12,29 @@ public static class Nearest
             .Select(pair => pair.candidate)
             .FirstOrDefault();
 
-    /// <summary>How many letters must be put in, taken out or changed (Levenshtein 1966).</summary>
+    /// <summary>How many letters must be put in, taken out, changed or swapped with their neighbour (Damerau 1964,
+    /// without editing a place twice).</summary>
     public static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var steps = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var changed = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+                steps[i, j] = i == 0 || j == 0 ? i + j : Step(steps, left, right, (i, j));
             }
         }
 
-        return row[^1];
+        return steps[left.Length, right.Length];
+    }
+
+    private static int Step(int[,] steps, string left, string right, (int I, int J) at)
+    {
+        var (i, j) = at;
+        var changed = steps[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        var step = Math.Min(changed, Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        return swapped ? Math.Min(step, steps[i - 2, j - 2] + 1) : step;
     }
 
     private static string Plain(string word) => word.ToUpperInvariant().Replace(' ', '_').Replace('-', '_');

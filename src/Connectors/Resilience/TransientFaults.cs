@@ -1,6 +1,8 @@
 using System.Net;
+using Performix.Connectors.Salesforce;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace Performix.Connectors.Resilience;
 
@@ -12,15 +14,19 @@ public static class TransientFaults
 
     private const int Attempts = 4;
 
+    // 420 is what an edge sends instead of 429; it has no name in the framework.
     private static readonly HashSet<HttpStatusCode> MayPass =
     [
-        HttpStatusCode.RequestTimeout, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError,
-        HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
+        HttpStatusCode.NotAcceptable, HttpStatusCode.RequestTimeout, (HttpStatusCode)420,
+        HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway,
+        HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
     ];
 
     /// <param name="time">The clock that waits are taken by.</param>
     /// <param name="firstWait">The first wait; each is about twice the one before.</param>
-    public static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time, TimeSpan firstWait) =>
+    /// <param name="callTimeout">How long one attempt may take.</param>
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(
+        TimeProvider time, TimeSpan firstWait, TimeSpan callTimeout) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { Name = Name, TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -28,9 +34,23 @@ public static class TransientFaults
                 Delay = firstWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
-                    .Handle<HttpRequestException>()
-                    .HandleResult(answer => MayPass.Contains(answer.StatusCode)),
+                ShouldHandle = async tried => tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                    || (tried.Outcome.Result is { } answer && await MayPassAsync(answer, tried.Context.CancellationToken)),
             })
+            .AddTimeout(callTimeout)
             .Build();
+
+    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit
+    /// on long calls
+    /// at a time, which does: only the body tells them apart.</summary>
+    private static async Task<bool> MayPassAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        if (answer.StatusCode != HttpStatusCode.Forbidden)
+        {
+            return MayPass.Contains(answer.StatusCode);
+        }
+
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return SalesforceFault.Read((int)answer.StatusCode, body).IsConcurrency;
+    }
 }

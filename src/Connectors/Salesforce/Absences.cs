@@ -21,7 +21,11 @@ internal static class Absences
     public static IEnumerable<Missing> Of(OrgRows rows, FieldMapping mapping) =>
         Needed(rows, mapping)
             .Where(need => !need.IsThere)
-            .Select(need => new Missing(need.Name, Why(need.Name, rows, mapping), need.Costs));
+            .Select(need => new Missing(need.Name, Why(need.Name, rows, mapping), need.Costs))
+            .Concat(rows.Absent
+                .Select(absent => new Missing(absent.Key, absent.Value, FieldCosts.Of(absent.Key)))
+                .Where(missing => missing.Costs.Count > 0)
+                .OrderBy(missing => missing.What, StringComparer.Ordinal));
 
     private static IEnumerable<(string Name, bool IsThere, IReadOnlyList<string> Costs)> Needed(
         OrgRows rows, FieldMapping mapping)

@@ -9,7 +9,14 @@ namespace Performix.Connectors.Salesforce;
 /// concern.</summary>
 internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar calendar, IReadOnlySet<string> sellers)
 {
+    /// <summary>How far into a quarter the first record may be for the quarter to count as covered, in days.</summary>
+    private const int LateStart = 14;
+
     private readonly Dictionary<(string RepId, Period Quarter), int[]> counts = [];
+    private DateOnly firstDay = DateOnly.MaxValue;
+
+    /// <summary>The day of reading: what is planned for later was not done yet.</summary>
+    public DateOnly LastDay { get; init; } = DateOnly.MaxValue;
 
     /// <summary>The counts; a class of activity whose object is not there is unknown rather than zero.</summary>
     public IReadOnlyList<ActivityCount> Read(RowLog log, OrgRows rows, Touches touches)
@@ -24,7 +31,8 @@ internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar cale
         }
 
         var logged = touches.AreKnown ? touches.Logged(calendar) : new Dictionary<(string, Period), Share>();
-        var keys = counts.Keys.Concat(logged.Keys.Where(key => sellers.Contains(key.RepId))).Distinct();
+        var keys = counts.Keys.Concat(logged.Keys.Where(key => sellers.Contains(key.RepId))).Distinct()
+            .Where(key => IsCovered(key.Quarter));
         return [.. keys.Select(key => ToCount(key, rows, logged))];
     }
 
@@ -38,11 +46,12 @@ internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar cale
         var owner = check.Need(SalesforceId.Of(said.Owner), "OwnerId");
 
         // A task without a due date was never planned for a day: it cannot be put into a quarter.
-        if (!said.IsHeld || said.Day is not { } day || !sellers.Contains(owner))
+        if (!said.IsHeld || said.Day is not { } day || day > LastDay || !sellers.Contains(owner))
         {
             return null;
         }
 
+        firstDay = day < firstDay ? day : firstDay;
         touches.Add(SalesforceId.Of(row.Field("WhatId")), day);
         touches.Add(SalesforceId.Of(row.Field("AccountId")), day);
         var key = (owner, calendar.PeriodOf(calendar.QuarterOf(day)));
@@ -54,6 +63,12 @@ internal sealed class ActivityFacts(ActivityMapping mapping, FiscalCalendar cale
 
         return null;
     }
+
+    /// <summary>
+    /// Activities are archived after a year and then not exported: a quarter before the first record, or that it only
+    /// begins in the midst of, is unknown rather than idle.
+    /// </summary>
+    private bool IsCovered(Period quarter) => quarter.Start.AddDays(LateStart) >= firstDay;
 
     /// <summary>The class of a record: 0 calls, 1 demos, 2 e-mails; null for none.</summary>
     private int? ClassOf(OrgRow row)

@@ -41,10 +41,10 @@ public sealed class FactReader(FieldMapping mapping)
             Accounts = [.. accounts.Select(account => ToAccount(account.Key, account.Value, patches, rates))],
             Missing =
             [
-                .. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused), .. OfPast(patches, quotas),
+                .. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused, rows), .. OfPast(patches, quotas),
             ],
         };
-        return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users), roles);
+        return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users, log), roles);
     }
 
     private SalesFacts WithPeople(
@@ -55,7 +55,10 @@ public sealed class FactReader(FieldMapping mapping)
         var read = facts with
         {
             Reps = people.Read(sellers, roles),
-            Activities = new ActivityFacts(mapping.Activity, calendar, sellers).Read(log, rows, touches),
+            Activities = new ActivityFacts(mapping.Activity, calendar, sellers)
+            {
+                LastDay = facts.AsOf == default ? DateOnly.MaxValue : DateOnly.FromDateTime(facts.AsOf.UtcDateTime),
+            }.Read(log, rows, touches),
             LeadFlows = new LeadFacts(mapping.LeadQuality, calendar, sellers).Read(log, rows),
         };
         return FactOrder.Sort(read with
@@ -115,10 +118,15 @@ public sealed class FactReader(FieldMapping mapping)
         };
     }
 
-    private static IEnumerable<Missing> OfQuotas(IReadOnlyList<Quota> quotas, Missing? refused) =>
-        refused is not null ? [refused]
-            : quotas.Count == 0 ? [new Missing("quota", "no quota in the input", Absences.QuotaCosts)]
+    private IEnumerable<Missing> OfQuotas(IReadOnlyList<Quota> quotas, Missing? refused, OrgRows rows)
+    {
+        var why = rows.Absent.TryGetValue(mapping.Quota.ObjectName, out var absent)
+            ? $"{mapping.Quota.ObjectName}: {absent}"
+            : "no quota in the input";
+        return refused is not null ? [refused]
+            : quotas.Count == 0 ? [new Missing("quota", why, Absences.QuotaCosts)]
             : [];
+    }
 
     private static IEnumerable<Missing> OfStarts(IReadOnlyList<Rep> reps) =>
         reps.Any(rep => rep.StartDate is not null)

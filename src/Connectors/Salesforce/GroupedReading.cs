@@ -5,60 +5,114 @@ using Performix.Analysis.Units;
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>Has the org count records by quarter: raw activities never leave it where a count will do.</summary>
-internal sealed class GroupedReading(SalesforceClient client, DateTimeOffset now)
+/// <param name="queries">Reads a query.</param>
+/// <param name="owners">Ids of users, by which a count that is too large is parted. Owners that are not among them are
+/// counted all the same.</param>
+/// <param name="today">The last day.</param>
+internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners, DateOnly today)
 {
-    /// <summary>Salesforce gives no more groups than this, and does not say that it cut: exactly this many is
-    /// taken as cut.</summary>
+    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts
+    /// without a word.
+    /// Exactly this many is taken as cut.</summary>
     private const int MostGroups = 2000;
+
+    /// <summary>A query runs for two minutes before Salesforce ends it: more halvings would take longer than a
+    /// night.</summary>
+    private const int MostTimeOuts = 4;
+
+    private const string Number = "n";
 
     public async Task<IReadOnlyList<Grouped<TRow>>> ReadAsync<TRow>(
         WantedCounts wanted, IReadOnlyList<string> fields, Func<JsonElement, TRow> row, CancellationToken cancellationToken)
     {
         var calendar = new FiscalCalendar(wanted.Month);
         var all = new List<Grouped<TRow>>();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         for (var day = wanted.From; day <= today;)
         {
             var quarter = calendar.PeriodOf(calendar.QuarterOf(day));
-            var groups = await WindowAsync(wanted, fields, quarter.Start, quarter.End, cancellationToken);
-            all.AddRange(groups.Select(g => new Grouped<TRow>(row(g), quarter.Start, g.GetProperty("n").GetInt32())));
+            var window = new CountWindow(quarter.Start, quarter.End, 0, owners.Count);
+            var groups = await WindowAsync(wanted, fields, window, cancellationToken);
+            all.AddRange(Together(groups).Select(g => new Grouped<TRow>(row(g.Group), quarter.Start, g.Count)));
             day = quarter.End;
         }
 
         return all;
     }
 
+    /// <summary>The groups of all parts, those that are alike as one: facts do not depend on how a count was
+    /// parted.</summary>
+    private static IEnumerable<(JsonElement Group, int Count)> Together(IEnumerable<JsonElement> groups) => groups
+        .GroupBy(KeyOf, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => (same.First(), same.Sum(group => group.GetProperty(Number).GetInt32())));
+
+    private static string KeyOf(JsonElement group) => string.Join('\n', group.EnumerateObject()
+        .Where(value => value.Name is not (Number or "attributes"))
+        .Select(value => $"{value.Name}={value.Value.GetRawText()}"));
+
     private async Task<IReadOnlyList<JsonElement>> WindowAsync(
-        WantedCounts wanted, IReadOnlyList<string> fields, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+        WantedCounts wanted, IReadOnlyList<string> fields, CountWindow window, CancellationToken cancellationToken)
     {
-        var answer = await client.QueryAsync(Soql(wanted, fields, from, to), cancellationToken);
-        var days = to.DayNumber - from.DayNumber;
-        if (answer.Records.Count < MostGroups)
+        IReadOnlyList<CountWindow> parts;
+        try
         {
-            return answer.Records;
+            var answer = await queries.ReadAsync(Query(wanted, fields, window), group => group, cancellationToken);
+            if (answer.Rows.Count < MostGroups)
+            {
+                return answer.Rows;
+            }
+
+            parts = OwnersFirst(window, wanted);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.TooManyGroups)
+        {
+            parts = OwnersFirst(window, wanted);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout && window.TimeOuts < MostTimeOuts)
+        {
+            parts = DaysFirst(window with { TimeOuts = window.TimeOuts + 1 }, wanted);
         }
 
-        if (days < 2)
+        var groups = new List<JsonElement>();
+        foreach (var part in parts)
         {
-            throw new SalesforceRefused(
-                $"all counts of {wanted.Object.Name}", $"{MostGroups} groups on {from:yyyy-MM-dd}",
-                "One day has more groups than Salesforce gives: narrow the population in the mapping.");
+            groups.AddRange(await WindowAsync(wanted, fields, part, cancellationToken));
         }
 
-        var middle = from.AddDays(days / 2);
-        return
-        [
-            .. await WindowAsync(wanted, fields, from, middle, cancellationToken),
-            .. await WindowAsync(wanted, fields, middle, to, cancellationToken),
-        ];
+        return groups;
     }
 
-    private static string Soql(WantedCounts wanted, IReadOnlyList<string> fields, DateOnly from, DateOnly to)
+    /// <summary>Most owners have something on most days: fewer days make hardly fewer groups.</summary>
+    private static IReadOnlyList<CountWindow> OwnersFirst(CountWindow window, WantedCounts wanted) =>
+        window.ByOwner() is { Count: > 0 } owned ? owned : Some(window.ByDay(), window, wanted);
+
+    private static IReadOnlyList<CountWindow> DaysFirst(CountWindow window, WantedCounts wanted) =>
+        window.ByDay() is { Count: > 0 } days ? days : Some(window.ByOwner(), window, wanted);
+
+    private static IReadOnlyList<CountWindow> Some(
+        IReadOnlyList<CountWindow> parts, CountWindow window, WantedCounts wanted) =>
+        parts.Count > 0 ? parts : throw new SalesforceRefused(
+            $"all counts of {wanted.Object.Name}", $"one owner on {window.From:yyyy-MM-dd}",
+            "Even one owner's day is too much for the org to count: take fields out of the mapping of activities.");
+
+    private SoqlQuery Query(WantedCounts wanted, IReadOnlyList<string> fields, CountWindow window)
     {
         var by = string.Join(", ", fields.Where(f => f != wanted.Day));
-        var also = wanted.Object.Where.Length > 0 ? $" AND {wanted.Object.Where}" : "";
-        return $"SELECT {by}, COUNT(Id) n FROM {wanted.Object.Name} WHERE {wanted.Day} >= {Literal(from, wanted)} "
-            + $"AND {wanted.Day} < {Literal(to, wanted)}{also} GROUP BY {by}";
+        string[] conditions =
+        [
+            $"{wanted.Day} >= {Literal(window.From, wanted)}",
+            $"{wanted.Day} < {Literal(window.To, wanted)}",
+            wanted.Object.Where,
+            window.Low > 0 ? $"OwnerId >= '{owners[window.Low]}'" : "",
+            window.High < owners.Count ? $"OwnerId < '{owners[window.High]}'" : "",
+        ];
+        var where = string.Join(" AND ", conditions.Where(condition => condition.Length > 0));
+        return new SoqlQuery(
+            wanted.Object.Name,
+            $"SELECT {by}, COUNT(Id) {Number} FROM {wanted.Object.Name} WHERE {where} GROUP BY {by}")
+        {
+            All = wanted.IsArchived,
+        };
     }
 
     private static string Literal(DateOnly day, WantedCounts wanted) =>

@@ -9,11 +9,17 @@ internal interface ISalesforceQueryApi
 {
     [Get("/services/data/v{version}/query")]
     Task<ApiResponse<QueryPage>> QueryAsync(
-        string version, [AliasAs("q")] string soql, CancellationToken cancellationToken);
+        string version,
+        [AliasAs("q")] string soql,
+        [Header("Sforce-Query-Options")] string options,
+        CancellationToken cancellationToken);
 
     [Get("/services/data/v{version}/queryAll")]
     Task<ApiResponse<QueryPage>> QueryAllAsync(
-        string version, [AliasAs("q")] string soql, CancellationToken cancellationToken);
+        string version,
+        [AliasAs("q")] string soql,
+        [Header("Sforce-Query-Options")] string options,
+        CancellationToken cancellationToken);
 
     /// <param name="path">The next page's path without its leading slash.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -22,4 +28,11 @@ internal interface ISalesforceQueryApi
 
     [Get("/services/data/v{version}/sobjects/{name}/describe")]
     Task<ApiResponse<JsonElement>> DescribeAsync(string version, string name, CancellationToken cancellationToken);
+
+    [Get("/services/data")]
+    Task<ApiResponse<JsonElement>> VersionsAsync(CancellationToken cancellationToken);
+
+    [Get("/services/data/v{version}/limits/recordCount")]
+    Task<ApiResponse<JsonElement>> RecordCountAsync(
+        string version, [AliasAs("sObjects")] string names, CancellationToken cancellationToken);
 }

@@ -3,22 +3,25 @@ namespace Performix.Connectors.Salesforce;
 /// <summary>Where a token may go. Decided on the parsed host: a check of text was got around elsewhere.</summary>
 internal static class OrgAddress
 {
-    private static readonly string[] Domains = [".salesforce.com", ".salesforce.mil", ".force.com"];
+    // Not .force.com: anybody's public site may be below it.
+    private static readonly string[] Domains = [".salesforce.com", ".salesforce.mil"];
 
     /// <summary>Whether requests with a token may be sent to an address.</summary>
     public static bool IsTrusted(Uri address, SalesforceOptions options)
     {
-        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0)
+        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || !IsPlain(address.Host))
         {
             return false;
         }
 
+        // The sandbox: the very address that the secret went to, not any door of this machine.
+        var ours = options.LoginUrl is { } login && SameHost(address, login);
         if (address.IsLoopback)
         {
-            return options.AllowLoopback && address.Scheme is "http" or "https" && options.LoginUrl?.IsLoopback == true;
+            return options.AllowLoopback && ours && address.Port == options.LoginUrl?.Port
+                && address.Scheme == options.LoginUrl?.Scheme;
         }
 
-        var ours = options.LoginUrl is { } login && address.Host.Equals(login.Host, StringComparison.OrdinalIgnoreCase);
         return address is { Scheme: "https", Port: 443 }
             && (ours || Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
     }
@@ -30,8 +33,13 @@ internal static class OrgAddress
         const string Below = "/services/data/";
         var plain = nextRecordsUrl.StartsWith(Below, StringComparison.Ordinal)
             && !nextRecordsUrl.Contains("..", StringComparison.Ordinal)
-            && !nextRecordsUrl.Contains('\\', StringComparison.Ordinal)
             && nextRecordsUrl.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=');
         return plain ? nextRecordsUrl[1..] : null;
     }
+
+    private static bool SameHost(Uri one, Uri other) => one.Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Letters of other scripts can turn into dots and slashes on their way to the name server.</summary>
+    private static bool IsPlain(string host) =>
+        host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '[' or ']' or ':');
 }

@@ -8,10 +8,10 @@ namespace Performix.Connectors.Salesforce;
 internal sealed class OrgReading(
     SalesforceClient client, FieldMapping mapping, DateOnly from, Func<int, int, Task> progress)
 {
-    private const int ObjectsInAll = 17;
-
     private static readonly JsonSerializerOptions RowJson = new() { Converters = { new SalesforceInstantJson() } };
 
+    private readonly WantedObjects _wanted = new(mapping, from);
+    private readonly QueryReading _queries = new(client);
     private readonly Dictionary<string, string> _absent = [];
     private int _read;
 
@@ -20,39 +20,44 @@ internal sealed class OrgReading(
 
     public async Task<OrgRows> ReadAsync(CancellationToken cancellationToken)
     {
-        var wanted = new WantedObjects(mapping, from);
+        var users = await RowsAsync<UserRow>(_wanted.Users, cancellationToken) ?? [];
         var rows = new OrgRows
         {
-            Users = await RequiredAsync<UserRow>(wanted.Users, cancellationToken),
-            Opportunities = await RequiredAsync<OpportunityRow>(wanted.Opportunities, cancellationToken),
-            UserRoles = await OptionalAsync<UserRoleRow>(WantedObjects.UserRoles, cancellationToken),
-            Accounts = await OptionalAsync<AccountRow>(wanted.Accounts, cancellationToken),
-            Quotas = await OptionalAsync<ForecastingQuotaRow>(wanted.Quotas, cancellationToken),
-            Periods = await OptionalAsync<PeriodRow>(WantedObjects.Periods, cancellationToken),
-            Territories = await OptionalAsync<Territory2Row>(WantedObjects.Territories, cancellationToken),
-            TerritoryModels = await OptionalAsync<Territory2ModelRow>(WantedObjects.TerritoryModels, cancellationToken),
-            UserTerritories = await OptionalAsync<UserTerritory2AssociationRow>(WantedObjects.UserTerritories, cancellationToken),
-            ObjectTerritories =
-                await OptionalAsync<ObjectTerritory2AssociationRow>(WantedObjects.ObjectTerritories, cancellationToken),
-            Splits = await OptionalAsync<OpportunitySplitRow>(WantedObjects.Splits, cancellationToken),
-            SplitTypes = await OptionalAsync<OpportunitySplitTypeRow>(WantedObjects.SplitTypes, cancellationToken),
-            Currencies = await OptionalAsync<CurrencyTypeRow>(WantedObjects.Currencies, cancellationToken),
-            DatedRates = await OptionalAsync<DatedConversionRateRow>(WantedObjects.DatedRates, cancellationToken),
+            Users = users,
+            Opportunities = await RowsAsync<OpportunityRow>(_wanted.Opportunities, cancellationToken) ?? [],
+            Accounts = await RowsAsync<AccountRow>(_wanted.Accounts, cancellationToken),
+            Quotas = await QuotasAsync(cancellationToken),
+            Periods = await RowsAsync<PeriodRow>(_wanted.Periods, cancellationToken),
+            Splits = await RowsAsync<OpportunitySplitRow>(_wanted.Splits, cancellationToken),
+            SplitTypes = await RowsAsync<OpportunitySplitTypeRow>(_wanted.SplitTypes, cancellationToken),
+            Currencies = await RowsAsync<CurrencyTypeRow>(WantedObjects.Currencies, cancellationToken),
+            DatedRates = await RowsAsync<DatedConversionRateRow>(WantedObjects.DatedRates, cancellationToken),
         };
-        return await WithCountsAsync(rows, wanted, cancellationToken);
+        return await WithCountsAsync(
+            await WithTerritoriesAsync(rows, cancellationToken), OwnersOf(users), cancellationToken);
     }
 
-    private async Task<OrgRows> WithCountsAsync(
-        OrgRows rows, WantedObjects wanted, CancellationToken cancellationToken)
+    private async Task<OrgRows> WithTerritoriesAsync(OrgRows rows, CancellationToken cancellationToken) => rows with
     {
-        var counts = new GroupedReading(client, At ?? throw new InvalidOperationException("Nothing was read yet."));
-        var tasks = await CountedAsync<TaskRow>(counts, wanted.Tasks, cancellationToken);
-        var events = await CountedAsync<EventRow>(counts, wanted.Events, cancellationToken);
-        var leads = await CountedAsync<LeadRow>(counts, wanted.Leads, cancellationToken);
+        Territories = await RowsAsync<Territory2Row>(_wanted.Territories, cancellationToken),
+        TerritoryModels = await RowsAsync<Territory2ModelRow>(_wanted.TerritoryModels, cancellationToken),
+        UserTerritories = await RowsAsync<UserTerritory2AssociationRow>(_wanted.UserTerritories, cancellationToken),
+        ObjectTerritories =
+            await RowsAsync<ObjectTerritory2AssociationRow>(_wanted.ObjectTerritories, cancellationToken),
+    };
+
+    private async Task<OrgRows> WithCountsAsync(
+        OrgRows rows, IReadOnlyList<string> owners, CancellationToken cancellationToken)
+    {
+        var at = At ?? throw new InvalidOperationException("Nothing was read yet.");
+        var counts = new GroupedReading(_queries, owners, DateOnly.FromDateTime(at.UtcDateTime));
+        var tasks = await CountedAsync<TaskRow>(counts, _wanted.Tasks, cancellationToken);
+        var events = await CountedAsync<EventRow>(counts, _wanted.Events, cancellationToken);
+        var leads = await CountedAsync<LeadRow>(counts, _wanted.Leads, cancellationToken);
         return rows with
         {
-            Tasks = tasks?.Select(t => t.Row with { ActivityDate = t.From, IsClosed = true, Count = t.Count }),
-            Events = events?.Select(e => e.Row with { ActivityDate = e.From, IsChild = false, Count = e.Count }),
+            Tasks = tasks?.Select(t => t.Row with { ActivityDate = t.From, Count = t.Count }),
+            Events = events?.Select(e => e.Row with { ActivityDate = e.From, Count = e.Count }),
             Leads = leads?.Select(l => l.Row with
             {
                 CreatedDate = new DateTimeOffset(l.From, TimeOnly.MinValue, TimeSpan.Zero),
@@ -62,68 +67,85 @@ internal sealed class OrgReading(
         };
     }
 
-    private async Task<IReadOnlyList<TRow>> RequiredAsync<TRow>(
-        WantedObject wanted, CancellationToken cancellationToken) =>
-        await OptionalAsync<TRow>(wanted, cancellationToken) ?? throw new SalesforceRefused(
-            $"the object {wanted.Name}", "INVALID_TYPE",
-            "Nothing can be diagnosed without it: grant the run-as user read access; "
-            + "see manifest/salesforce-permissions.md.");
+    private static IReadOnlyList<string> OwnersOf(IEnumerable<UserRow> users) =>
+        [.. users.Select(user => user.Id).OfType<string>().Where(SalesforceId.IsId).Order(StringComparer.Ordinal)];
 
-    private async Task<IReadOnlyList<TRow>?> OptionalAsync<TRow>(
-        WantedObject wanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ForecastingQuotaRow>?> QuotasAsync(CancellationToken cancellationToken)
     {
-        await progress(_read++, ObjectsInAll);
-        if (await VisibleAsync(wanted, cancellationToken) is not { } fields)
+        var rows = await RowsAsync<ForecastingQuotaRow>(_wanted.Quotas, cancellationToken);
+        return mapping.Quota.Source == QuotaSource.Custom
+            ? rows?.Select(row => CustomQuotas.Named(row, mapping.Quota.Fields)).ToList()
+            : rows;
+    }
+
+    private async Task<IReadOnlyList<TRow>?> RowsAsync<TRow>(
+        WantedObject? wanted, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        if (wanted is null || await VisibleAsync(wanted, groups: false, cancellationToken) is not { } fields)
         {
             return null;
         }
 
-        var answer = await client.QueryAsync(wanted.Soql(fields), cancellationToken);
+        var answer = await new RowReading(_queries).ReadAsync(wanted, fields, Row<TRow>, cancellationToken);
         At ??= answer.At;
-        return [.. answer.Records.Select(Row<TRow>)];
+        return answer.Rows;
     }
 
     private async Task<IReadOnlyList<Grouped<TRow>>?> CountedAsync<TRow>(
-        GroupedReading counts, WantedCounts wanted, CancellationToken cancellationToken)
-    {
-        await progress(_read++, ObjectsInAll);
-        if (await VisibleAsync(wanted.Object, cancellationToken) is not { } fields)
-        {
-            return null;
-        }
+        GroupedReading counts, WantedCounts wanted, CancellationToken cancellationToken) =>
+        await VisibleAsync(wanted.Object, groups: true, cancellationToken) is { } fields
+            ? await counts.ReadAsync(wanted, fields, Row<TRow>, cancellationToken)
+            : null;
 
-        return await counts.ReadAsync(wanted, fields, Row<TRow>, cancellationToken);
-    }
-
-    /// <summary>The wanted fields that the run-as user can see; null where the object is not there for it.</summary>
-    private async Task<IReadOnlyList<string>?> VisibleAsync(WantedObject wanted, CancellationToken cancellationToken)
+    /// <summary>The wanted fields that the run-as user can see; null where the object is of no use without the others.
+    /// </summary>
+    private async Task<IReadOnlyList<string>?> VisibleAsync(
+        WantedObject wanted, bool groups, CancellationToken cancellationToken)
     {
+        await progress(_read++, _wanted.All.Count);
         if (!mapping.Reads(wanted.Name))
         {
-            _absent[wanted.Name] = "switched off in the mapping";
-            return null;
+            return Without(wanted, "switched off in the mapping");
         }
 
-        if (await client.DescribeAsync(wanted.Name, cancellationToken) is not { } description)
+        var sight = Sight.Of(wanted, await client.DescribeAsync(wanted.Name, cancellationToken), groups);
+        if (!sight.IsThere)
         {
-            _absent[wanted.Name] = "the org has no such object, or the run-as user cannot see it";
-            return null;
+            return Without(wanted, "the org has no such object, or the run-as user may not read it");
         }
 
-        var seen = description.GetProperty("fields").EnumerateArray()
-            .SelectMany(f => new[] { f.GetProperty("name").GetString(), Relation(f) })
-            .OfType<string>()
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = wanted.Needed.Where(f => !seen.Contains(f)).ToArray();
-        return missing.Length == 0
-            ? [.. wanted.Fields.Where(f => seen.Contains(f.Split('.')[0]))]
-            : throw new SalesforceRefused(
-                $"the field {wanted.Name}.{missing[0]}", "it is not in the object's description",
-                $"Grant the run-as user read access to {string.Join(", ", missing)} of {wanted.Name}, or change the mapping.");
+        if (sight.Lacking is { Count: > 0 } lacking)
+        {
+            return Without(wanted, $"the run-as user cannot see its field {string.Join(", ", lacking)}", lacking[0]);
+        }
+
+        foreach (var field in sight.Hidden)
+        {
+            _absent[$"{wanted.Name}.{field}"] = groups
+                ? "the org has no such field, cannot group by it, or the run-as user cannot see it"
+                : "the org has no such field, or the run-as user cannot see it";
+        }
+
+        return sight.Fields;
     }
 
-    private static string? Relation(JsonElement field) =>
-        field.TryGetProperty("relationshipName", out var name) ? name.GetString() : null;
+    private IReadOnlyList<string>? Without(WantedObject wanted, string why, string? field = null)
+    {
+        if (WantedObjects.Required.Contains(wanted.Name))
+        {
+            var grant = field is null
+                ? $"Grant it the object permissions Read and View All Records on {wanted.Name}"
+                : $"Grant it field-level security Read on {wanted.Name}.{field}, or change the mapping";
+            throw new SalesforceRefused(
+                field is null ? $"the object {wanted.Name}" : $"the field {wanted.Name}.{field}",
+                why,
+                $"Nothing can be diagnosed without it. {grant}; see manifest/salesforce-permissions.md.");
+        }
+
+        _absent[wanted.Name] = why;
+        return null;
+    }
 
     private static TRow Row<TRow>(JsonElement record) =>
         record.Deserialize<TRow>(RowJson) ?? throw new JsonException("A record is null.");

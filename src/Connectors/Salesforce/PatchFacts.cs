@@ -38,10 +38,12 @@ internal sealed record PatchFacts
             .SelectMany(held => Joined(held.Key.RepId, held.Key.PatchId, held.OrderBy(quota => quota.From)))
             .ToList();
         var told = past.GroupBy(held => held.RepId).ToDictionary(held => held.Key, held => held.Max(one => one.To));
-        DateOnly Since(string userId) => told.GetValueOrDefault(userId) ?? first;
-        var present = Holders.Distinct()
-            .Select(held => new Assignment(held.UserId, held.PatchId, Since(held.UserId), null));
-        return [.. past, .. present];
+        var held = Holders.ToHashSet();
+        bool HoldsOn(Assignment one) => held.Contains((one.RepId, one.PatchId)) && one.To == told[one.RepId];
+        var goingOn = past.Where(HoldsOn).Select(one => (one.RepId, one.PatchId)).ToHashSet();
+        var others = held.Where(one => !goingOn.Contains(one))
+            .Select(one => new Assignment(one.UserId, one.PatchId, told.GetValueOrDefault(one.UserId) ?? first, null));
+        return [.. past.Select(one => HoldsOn(one) ? one with { To = null } : one), .. others];
     }
 
     /// <summary>Whether somebody's past is only taken from the present.</summary>

@@ -7,7 +7,7 @@ namespace Performix.Connectors.Salesforce;
 
 /// <summary>Makes reps of users: those who sell, and whoever is above them. Other users stay out of the
 /// facts.</summary>
-internal sealed class RepFacts(FieldMapping mapping, IReadOnlyDictionary<string, UserRow> users)
+internal sealed class RepFacts(FieldMapping mapping, IReadOnlyDictionary<string, UserRow> users, RowLog log)
 {
     private const string RoleName = "UserRole.Name";
 
@@ -58,14 +58,22 @@ internal sealed class RepFacts(FieldMapping mapping, IReadOnlyDictionary<string,
         return (population.Include.Count == 0 || population.Include.Any(Meets)) && !population.Exclude.Any(Meets);
     }
 
-    private static DateOnly? DateOf(UserRow user, string field)
+    /// <summary>A date, or the day of a moment. What is neither is told, and the rep stays without it.</summary>
+    private DateOnly? DateOf(UserRow user, string field)
     {
         var text = field.Length > 0 ? user.Field(field) : null;
-        return DateOnly.TryParseExact(
-            text is { Length: > 10 } ? text[..10] : text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date) ? date : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var day = text.Length > 10 ? text[..10] : text;
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        log.Reject("User", user, field, $"'{day}' is not a date: the user is read without it");
+        return null;
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Polly.Timeout;
 using Refit;
 
 namespace Performix.Connectors.Salesforce;
@@ -11,72 +13,86 @@ public sealed class SalesforceClient(
 {
     private string Version => options.Value.ApiVersion;
 
+    /// <summary>Signs in, or says why that cannot be done.</summary>
+    internal Task<SignedIn> SignInAsync(CancellationToken cancellationToken) =>
+        session.SignInAsync(refused: null, cancellationToken);
+
     /// <summary>Describes an object; null where the org has none of that name for us.</summary>
     internal async Task<JsonElement?> DescribeAsync(string name, CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(
             api => api.DescribeAsync(Version, name, cancellationToken), cancellationToken);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        return answer.IsSuccessStatusCode ? answer.Content : throw Refused(answer, $"the description of {name}");
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : Content(answer, $"the description of {name}");
     }
 
-    /// <summary>All pages of a query, and the server's own time at the first one.</summary>
-    internal async Task<QueryAnswer> QueryAsync(string soql, CancellationToken cancellationToken)
+    /// <summary>The versions on offer, and the server's own time.</summary>
+    internal async Task<(JsonElement Versions, DateTimeOffset? At)> VersionsAsync(CancellationToken cancellationToken)
     {
-        var first = await PageAsync(api => api.QueryAsync(Version, soql, cancellationToken), soql, cancellationToken);
-        var records = new List<JsonElement>(first.Page.Records);
-        var next = first.Page;
-        while (next is { Done: false, NextRecordsUrl: { } url })
-        {
-            var path = OrgAddress.NextPath(url) ?? throw new SalesforceRefused(
-                "a usable next page", $"nextRecordsUrl of {ObjectOf(soql)}",
-                "It is not a path below /services/data/ on the org; nothing was sent there.");
-            next = (await PageAsync(api => api.PageAsync(path, cancellationToken), soql, cancellationToken)).Page;
-            records.AddRange(next.Records);
-        }
+        using var answer = await SendAsync(api => api.VersionsAsync(cancellationToken), cancellationToken);
+        return (Content(answer, "the list of versions"), answer.Headers.Date);
+    }
 
-        return Whole(records, first.Page.TotalSize, soql, first.At);
+    /// <summary>How many rows the org has of some objects.</summary>
+    internal async Task<JsonElement> RecordCountAsync(
+        IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var list = string.Join(',', names);
+        using var answer = await SendAsync(
+            api => api.RecordCountAsync(Version, list, cancellationToken), cancellationToken);
+        return Content(answer, "the numbers of records");
+    }
+
+    /// <summary>The first page of a query, and the server's own time.</summary>
+    internal Task<(QueryPage Page, DateTimeOffset? At)> FirstAsync(
+        SoqlQuery query, CancellationToken cancellationToken)
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"batchSize={options.Value.BatchSize}");
+        return PageAsync(
+            api => query.All
+                ? api.QueryAllAsync(Version, query.Text, size, cancellationToken)
+                : api.QueryAsync(Version, query.Text, size, cancellationToken),
+            query,
+            cancellationToken);
+    }
+
+    /// <summary>A page after the first one.</summary>
+    internal async Task<QueryPage> NextAsync(SoqlQuery query, string url, CancellationToken cancellationToken)
+    {
+        var path = OrgAddress.NextPath(url) ?? throw new SalesforceRefused(
+            "a usable next page", $"nextRecordsUrl of {query.ObjectName}",
+            "It is not a path below /services/data/ on the org; nothing was sent there.");
+        return (await PageAsync(api => api.PageAsync(path, cancellationToken), query, cancellationToken)).Page;
     }
 
     private async Task<(QueryPage Page, DateTimeOffset? At)> PageAsync(
-        Func<ISalesforceQueryApi, Task<ApiResponse<QueryPage>>> call, string soql, CancellationToken cancellationToken)
+        Func<ISalesforceQueryApi, Task<ApiResponse<QueryPage>>> call,
+        SoqlQuery query,
+        CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(call, cancellationToken);
-        return answer is { IsSuccessStatusCode: true, Content: { } page }
-            ? (page, answer.Headers.Date)
-            : throw Refused(answer, $"a query of {ObjectOf(soql)}");
+        return (Content(answer, $"a query of {query.ObjectName}"), answer.Headers.Date);
     }
 
-    private static QueryAnswer Whole(List<JsonElement> records, int promised, string soql, DateTimeOffset? at) =>
-        records.Count == promised
-            ? new QueryAnswer(records, at)
-            : throw new SalesforceRefused(
-                "all rows", $"{records.Count} of {promised} rows of {ObjectOf(soql)}",
-                "The reading is not complete and feeds no verdict; it is tried again on schedule.");
-
-    private static string ObjectOf(string soql)
-    {
-        var words = soql.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var from = Array.FindIndex(words, w => w.Equals("FROM", StringComparison.OrdinalIgnoreCase));
-        return from >= 0 && from + 1 < words.Length ? words[from + 1] : "the org";
-    }
+    private static T Content<T>(ApiResponse<T> answer, string what) =>
+        answer is { IsSuccessful: true, Content: { } content } ? content : throw Refused(answer, what);
 
     private static SalesforceRefused Refused(IApiResponse answer, string what)
     {
         var fault = SalesforceFault.Read((int)answer.StatusCode, (answer.Error as ApiException)?.Content);
         var hint = fault.Code switch
         {
-            "INVALID_FIELD" => "The mapping names a field that the run-as user cannot see: grant it or change the mapping.",
-            "INVALID_TYPE" => "The run-as user cannot see the object: see manifest/salesforce-permissions.md.",
-            "REQUEST_LIMIT_EXCEEDED" => "The org's daily allowance of calls is used up; the next run tries again.",
-            "INVALID_SESSION_ID" => "The session ended twice in a row: check the session policy of the run-as user.",
+            FaultCodes.Field =>
+                "The mapping names a field that the run-as user cannot see: grant it or change the mapping.",
+            FaultCodes.Type =>
+                "The run-as user cannot see the object: see manifest/salesforce-permissions.md.",
+            FaultCodes.Limit when fault.IsConcurrency =>
+                "Too many long calls ran in the org at once, again and again; the next run tries again.",
+            FaultCodes.Limit => "The org's daily allowance of calls is used up; the next run tries again.",
+            FaultCodes.Session =>
+                "The session ended twice in a row: check the session policy of the run-as user.",
             _ => "Run `performix doctor --online` for the whole list of checks.",
         };
-        return new SalesforceRefused(what, $"{fault.Code}: {fault.Message}", hint, answer.Error);
+        return new SalesforceRefused(what, $"{fault.Code}: {fault.Message}", hint, answer.Error) { Code = fault.Code };
     }
 
     private async Task<ApiResponse<T>> SendAsync<T>(
@@ -86,18 +102,37 @@ public sealed class SalesforceClient(
         {
             var signedIn = await session.SignInAsync(refused: null, cancellationToken);
             var answer = await call(Api(signedIn));
-            if (answer.StatusCode != HttpStatusCode.Unauthorized)
+            if (answer.StatusCode == HttpStatusCode.Unauthorized)
             {
-                return answer;
+                answer.Dispose();
+                answer = await call(Api(await session.SignInAsync(signedIn, cancellationToken)));
             }
 
-            answer.Dispose();
-            return await call(Api(await session.SignInAsync(signedIn, cancellationToken)));
+            return WithinShare(answer);
         }
         catch (HttpRequestException e)
         {
             throw new SalesforceRefused("to answer", "the connection broke", "The next run tries again.", e);
         }
+        catch (TimeoutRejectedException e)
+        {
+            throw new SalesforceRefused("to answer in time", "no answer came", "The next run tries again.", e);
+        }
+    }
+
+    /// <summary>Stops before the org's other users run short of calls.</summary>
+    private ApiResponse<T> WithinShare<T>(ApiResponse<T> answer)
+    {
+        if (ApiUsage.Read(answer.Headers) is not { } usage || usage.Share <= options.Value.MaxDailyShare)
+        {
+            return answer;
+        }
+
+        answer.Dispose();
+        throw new SalesforceRefused(
+            "nothing, but the reading stops",
+            $"{usage.Used} of the day's {usage.Allowed} calls are used",
+            "That is above Salesforce:MaxDailyShare: the rest is left to others, and the next run tries again.");
     }
 
     private ISalesforceQueryApi Api(SignedIn signedIn)
@@ -106,7 +141,7 @@ public sealed class SalesforceClient(
         client.BaseAddress = signedIn.Instance;
         return RestService.For<ISalesforceQueryApi>(client, new RefitSettings
         {
-            AuthorizationHeaderValueGetter = async (_, _) => await Task.FromResult(signedIn.Token),
+            AuthorizationHeaderValueGetter = (_, _) => Task.FromResult(signedIn.Token),
         });
     }
 }

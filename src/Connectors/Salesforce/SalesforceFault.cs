@@ -9,6 +9,10 @@ internal sealed record SalesforceFault(string Code, string Message)
 {
     private const int Longest = 300;
 
+    /// <summary>Whether a limit is the one on calls at a time, which passes, rather than the day's.</summary>
+    public bool IsConcurrency =>
+        Code == FaultCodes.Limit && Message.Contains("Concurrent", StringComparison.OrdinalIgnoreCase);
+
     public static SalesforceFault Read(int status, string? body)
     {
         try

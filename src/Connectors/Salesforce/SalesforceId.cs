@@ -15,6 +15,10 @@ public static class SalesforceId
         var other => other,
     };
 
+    /// <summary>Whether a text is an id of 15 or 18 characters.</summary>
+    public static bool IsId(string? text) =>
+        text is { Length: 15 or 18 } && text.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>
     /// Three characters, each the five flags "is a capital" of five characters, lowest first: the way Salesforce
     /// documents for telling ids apart where case is lost.

@@ -32,4 +32,16 @@ public sealed class SalesforceOptions
     /// <summary>How many quarters back the first reading goes.</summary>
     [Range(4, 40)]
     public int Quarters { get; set; } = 12;
+
+    /// <summary>Rows a page, as asked of the org, which may give fewer.</summary>
+    [Range(200, 2000)]
+    public int BatchSize { get; set; } = 2000;
+
+    /// <summary>The share of the org's calls a day, whoever makes them, above which the reading stops.</summary>
+    [Range(0.05, 1.0)]
+    public double MaxDailyShare { get; set; } = 0.8;
+
+    /// <summary>How long one answer may take. Salesforce itself ends a query after about two minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(150);
 }

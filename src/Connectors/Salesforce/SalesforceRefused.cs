@@ -9,4 +9,7 @@ public sealed class SalesforceRefused(string what, string where, string hint, Ex
     public string Where { get; } = where;
 
     public string Hint { get; } = hint;
+
+    /// <summary>Salesforce's error code; empty where it gave none.</summary>
+    public string Code { get; init; } = "";
 }

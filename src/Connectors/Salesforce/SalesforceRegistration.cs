@@ -17,14 +17,19 @@ public static class SalesforceRegistration
         services.AddOptions<SalesforceOptions>().BindConfiguration(SalesforceOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, SalesforceOptionsRules>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, LoginUrlRule>();
-        services.AddHttpClient(ClientName)
+
+        // The time-out is the pipeline's, for one attempt; the client's own would count all attempts together.
+        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 AutomaticDecompression = DecompressionMethods.All,
+                UseCookies = false,
             })
-            .AddHttpMessageHandler(provider => new RetryingHandler(
-                TransientFaults.Pipeline(provider.GetRequiredService<TimeProvider>(), FirstWait)));
+            .AddHttpMessageHandler(provider => new RetryingHandler(TransientFaults.Pipeline(
+                provider.GetRequiredService<TimeProvider>(),
+                FirstWait,
+                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout)));
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();

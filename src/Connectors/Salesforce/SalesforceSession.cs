@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Polly.Timeout;
 using Refit;
 
 namespace Performix.Connectors.Salesforce;
@@ -17,7 +18,10 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
         await _one.WaitAsync(cancellationToken);
         try
         {
-            return _current is { } held && held != refused ? held : _current = await NewAsync(cancellationToken);
+            // By reference: an org may give out the same token twice.
+            return _current is { } held && !ReferenceEquals(held, refused)
+                ? held
+                : _current = await NewAsync(cancellationToken);
         }
         finally
         {
@@ -43,10 +47,16 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
         }
         catch (HttpRequestException e)
         {
-            throw new SalesforceRefused(
-                "to answer", $"sign-in at {asked.LoginUrl?.Host}", "Check Salesforce:LoginUrl and the network.", e);
+            throw Silent(asked, e);
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw Silent(asked, e);
         }
     }
+
+    private static SalesforceRefused Silent(SalesforceOptions asked, Exception inner) => new(
+        "to answer", $"sign-in at {asked.LoginUrl?.Host}", "Check Salesforce:LoginUrl and the network.", inner);
 
     private static SignedIn Accept(ApiResponse<TokenAnswer> answer, SalesforceOptions asked)
     {
@@ -59,16 +69,22 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
                 + "credentials flow with a run-as user; see manifest/salesforce-permissions.md.");
         }
 
-        var trusted = Uri.TryCreate(given.InstanceUrl, UriKind.Absolute, out var instance)
-            && OrgAddress.IsTrusted(instance, asked);
-        if (!trusted || instance is null || given.AccessToken is not { Length: > 0 } token
+        if (given.AccessToken is not { Length: > 0 } token
             || !string.Equals(given.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw new SalesforceRefused(
-                "a usable token", $"instance_url {given.InstanceUrl}",
+                "a usable token", $"token_type {given.TokenType}",
+                "Only bearer tokens are understood: switch off proof of possession for the External Client App.");
+        }
+
+        if (!Uri.TryCreate(given.InstanceUrl, UriKind.Absolute, out var instance)
+            || !OrgAddress.IsTrusted(instance, asked))
+        {
+            throw new SalesforceRefused(
+                "a usable address", $"instance_url {given.InstanceUrl}",
                 "The answer names a host that is not Salesforce's nor the configured one; nothing was sent there.");
         }
 
-        return new SignedIn(token, instance);
+        return new SignedIn(token, new Uri(instance.GetLeftPart(UriPartial.Authority)));
     }
 }

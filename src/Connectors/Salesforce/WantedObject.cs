@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>An object to read and the fields to read of it. Names are constants or come from a validated mapping.
@@ -13,6 +15,21 @@ internal sealed record WantedObject(
     public IReadOnlyList<string> Fields => [.. Needed.Concat(More).Where(f => f.Length > 0).Distinct()];
 
     /// <summary>Every row, in the order of ids, so that two readings give the same.</summary>
-    public string Soql(IReadOnlyList<string> fields) =>
-        $"SELECT {string.Join(", ", fields)} FROM {Name}{(Where.Length > 0 ? " WHERE " + Where : "")} ORDER BY Id";
+    public SoqlQuery Query(IReadOnlyList<string> fields) => new(Name, Select(fields, Where) + " ORDER BY Id");
+
+    /// <summary>The next rows in the order of ids.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="after">The last id read; null for none.</param>
+    /// <param name="size">How many at most.</param>
+    public SoqlQuery Query(IReadOnlyList<string> fields, string? after, int size)
+    {
+        // Quotes cannot come in: an id has letters and digits only.
+        var start = SalesforceId.IsId(after) ? $"Id > '{after}'" : "";
+        var where = start.Length == 0 ? Where : Where.Length == 0 ? start : $"({Where}) AND {start}";
+        var limit = size.ToString(CultureInfo.InvariantCulture);
+        return new SoqlQuery(Name, $"{Select(fields, where)} ORDER BY Id LIMIT {limit}");
+    }
+
+    private string Select(IReadOnlyList<string> fields, string where) =>
+        $"SELECT {string.Join(", ", fields)} FROM {Name}{(where.Length > 0 ? " WHERE " + where : "")}";
 }

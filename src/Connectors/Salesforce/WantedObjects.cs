@@ -3,87 +3,125 @@ using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Everything that is read of an org: the list that manifest/salesforce-permissions.md explains.</summary>
+/// <summary>Everything that is read of an org: the list that manifest/salesforce-permissions.md explains. What
+/// the mapping
+/// names is needed: left out without a word, it would change who and what is counted. Null is what this mapping has no
+/// use for.</summary>
 internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
 {
-    private string Day => from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public WantedObject Users => new(
         "User",
-        ["Id", "ManagerId", "IsActive", "UserType"],
         [
-            "Name", "Email", "Title", "UserRoleId", mapping.Role, mapping.Segment, mapping.StartDate, mapping.EndDate,
-            .. Fields(mapping.Population),
+            "Id", "ManagerId", "UserType",
+            .. Named(mapping.Role, mapping.Segment, mapping.StartDate, mapping.EndDate), .. Fields(mapping.Population),
         ],
+        ["Name", "Email"],
         "UserType = 'Standard'");
 
     public WantedObject Opportunities => new(
         "Opportunity",
-        ["Id", "OwnerId", "CreatedDate", "CloseDate", "IsWon", "IsClosed", mapping.Amount],
         [
-            "AccountId", "CreatedById", "StageName", "Type", "LeadSource", "Territory2Id", "CurrencyIsoCode",
-            mapping.Won.Field, mapping.NewBusiness?.Field ?? "",
+            "Id", "OwnerId", "CreatedDate", "CloseDate", "IsClosed", mapping.Won.Field, mapping.Amount,
+            .. Named(mapping.NewBusiness?.Field ?? ""),
         ],
+        ["AccountId", "CreatedById", "StageName", "Type", "LeadSource", "CurrencyIsoCode", .. OfTerritory],
         $"IsClosed = false OR CloseDate >= {Day}");
-
-    public static WantedObject UserRoles { get; } = new("UserRole", ["Id", "Name"], [], "");
 
     public WantedObject Accounts => new(
         "Account",
-        ["Id", "OwnerId"],
-        [
-            "Type", "Industry", "AnnualRevenue", "NumberOfEmployees", "CreatedDate", "CurrencyIsoCode",
-            .. mapping.Patch.Fields,
-        ],
+        ["Id", "OwnerId", .. mapping.Patch.Fields],
+        ["Type", "Industry", "AnnualRevenue", "NumberOfEmployees", "CreatedDate", "CurrencyIsoCode"],
         "");
 
-    public WantedObject Quotas => new(
+    public WantedObject? Quotas => !HasQuotas ? null : new(
         mapping.Quota.ObjectName,
-        ["Id", mapping.Quota.Fields.Owner, mapping.Quota.Fields.Amount, mapping.Quota.Fields.Start],
-        [mapping.Quota.Fields.End, mapping.Quota.Fields.Patch, .. StandardQuotaFields],
-        $"{mapping.Quota.Fields.Start} >= {Day}");
+        ["Id", .. Named(QuotaFields.Owner, QuotaFields.Amount, QuotaFields.Start, QuotaFields.End)],
+        [.. HasTerritories ? Named(QuotaFields.Patch) : [], "CurrencyIsoCode", .. StandardQuotaFields],
+        $"{QuotaFields.Start} >= {Day}");
 
-    public static WantedObject Periods { get; } = new("Period", ["Id", "Type", "StartDate", "EndDate"], [], "");
+    public WantedObject? Periods => HasQuotas ? new("Period", ["Id", "StartDate", "EndDate"], [], "") : null;
 
-    public static WantedObject Territories { get; } = new("Territory2", ["Id"], ["Name", "Territory2ModelId"], "");
+    public WantedObject? Territories =>
+        HasTerritories ? new("Territory2", ["Id"], ["Name", "Territory2ModelId"], "") : null;
 
-    public static WantedObject TerritoryModels { get; } = new("Territory2Model", ["Id"], ["State"], "");
+    public WantedObject? TerritoryModels => HasTerritories ? new("Territory2Model", ["Id"], ["State"], "") : null;
 
-    public static WantedObject UserTerritories { get; } =
-        new("UserTerritory2Association", ["Id", "UserId", "Territory2Id"], ["IsActive"], "");
+    public WantedObject? UserTerritories => HasTerritories
+        ? new("UserTerritory2Association", ["Id", "UserId", "Territory2Id"], ["IsActive"], "")
+        : null;
 
-    public static WantedObject ObjectTerritories { get; } =
-        new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "");
+    public WantedObject? ObjectTerritories => HasTerritories
+        ? new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "")
+        : null;
 
-    public static WantedObject Splits { get; } = new(
-        "OpportunitySplit",
-        ["Id", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId"],
-        ["SplitAmount"],
-        "");
+    public WantedObject? Splits => HasSplits
+        ? new("OpportunitySplit", ["Id", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId"], [], "")
+        : null;
 
-    public static WantedObject SplitTypes { get; } = new("OpportunitySplitType", ["Id"], ["IsTotalValidated", "SplitField"], "");
+    public WantedObject? SplitTypes =>
+        HasSplits ? new("OpportunitySplitType", ["Id", "IsTotalValidated"], ["SplitField"], "") : null;
 
-    public static WantedObject Currencies { get; } = new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
+    public static WantedObject Currencies { get; } =
+        new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
 
-    public static WantedObject DatedRates { get; } = new(
-        "DatedConversionRate", ["Id", "IsoCode", "ConversionRate", "StartDate"], ["NextStartDate"], "");
+    public static WantedObject DatedRates { get; } =
+        new("DatedConversionRate", ["Id", "IsoCode", "ConversionRate", "StartDate"], ["NextStartDate"], "");
 
     public WantedCounts Tasks => new(
-        new WantedObject("Task", ["OwnerId", "ActivityDate"], ["TaskSubtype", "Type"], "IsClosed = true"),
-        "ActivityDate", IsInstant: false, from, mapping.FiscalYearStartMonth);
+        new WantedObject(
+            "Task", ["OwnerId", "ActivityDate", "IsClosed"], Ruled("Task"), "IsClosed = true AND IsDeleted = false"),
+        "ActivityDate", from, mapping.FiscalYearStartMonth) { IsArchived = true };
 
     public WantedCounts Events => new(
-        new WantedObject("Event", ["OwnerId", "ActivityDate"], ["EventSubtype", "Type"], "IsChild = false"),
-        "ActivityDate", IsInstant: false, from, mapping.FiscalYearStartMonth);
+        new WantedObject(
+            "Event", ["OwnerId", "ActivityDate", "IsChild"], Ruled("Event"), "IsChild = false AND IsDeleted = false"),
+        "ActivityDate", from, mapping.FiscalYearStartMonth) { IsArchived = true };
 
     public WantedCounts Leads => new(
         new WantedObject(
             "Lead", ["OwnerId", "CreatedDate"], ["LeadSource", "IsConverted", mapping.LeadQuality.Field], ""),
-        "CreatedDate", IsInstant: true, from, mapping.FiscalYearStartMonth);
+        "CreatedDate", from, mapping.FiscalYearStartMonth) { IsInstant = true };
 
-    private IEnumerable<string> StandardQuotaFields => mapping.Quota.ObjectName == "ForecastingQuota"
-        ? ["QuotaQuantity", "PeriodId", "ForecastingTypeId", "ProductFamily", "CurrencyIsoCode"]
-        : [];
+    /// <summary>The objects that the mapping has a use for, those without which there is no diagnosis first.</summary>
+    public IReadOnlyList<WantedObject> All =>
+    [
+        .. new[]
+        {
+            Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels, UserTerritories,
+            ObjectTerritories, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object, Leads.Object,
+        }.OfType<WantedObject>(),
+    ];
+
+    /// <summary>Objects without which there is no diagnosis.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["User", "Opportunity"];
+
+    private string Day => from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private QuotaFields QuotaFields => mapping.Quota.Fields;
+
+    private bool HasQuotas => mapping.Quota.Source is QuotaSource.Forecasting or QuotaSource.Custom;
+
+    private bool HasTerritories => mapping.Patch.Mode == PatchMode.Territory2;
+
+    private bool HasSplits => mapping.Splits == SplitMode.Revenue;
+
+    private string[] OfTerritory => HasTerritories ? ["Territory2Id"] : [];
+
+    private string[] StandardQuotaFields => mapping.Quota.Source != QuotaSource.Forecasting ? []
+        :
+        [
+            "QuotaQuantity", "PeriodId", "ForecastingTypeId", "ProductFamily",
+            .. mapping.Quota.ForecastingType.Length > 0 ? new[] { "ForecastingType.DeveloperName" } : [],
+        ];
+
+    private string[] Ruled(string objectName)
+    {
+        var activity = mapping.Activity;
+        var rules = activity.Calls.Concat(activity.Demos).Concat(activity.Emails);
+        return [.. rules.Where(rule => rule.ObjectName == objectName).Select(rule => rule.Rule?.Field).OfType<string>()];
+    }
+
+    private static IEnumerable<string> Named(params string[] fields) => fields.Where(field => field.Length > 0);
 
     private static IEnumerable<string> Fields(PopulationMapping population) =>
         population.Include.Concat(population.Exclude).Select(rule => rule.Field);

@@ -7,7 +7,8 @@ namespace Performix.Sandbox.Control;
 /// <summary>Faults that happen at once, to the connections that are open.</summary>
 internal static class ConnectionFaults
 {
-    private static readonly string[] Reasons = ["warning", "refresh_requested", "link_disabled", "too_many_websockets"];
+    private static readonly string[] Reasons =
+        ["warning", "refresh_requested", "link_disabled", "too_many_websockets"];
 
     /// <summary>True when the kind is one of these and was done.</summary>
     public static bool Strike(Team team, SocketHub hub, ControlBody body, string kind)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.Interaction;
@@ -19,10 +20,11 @@ internal sealed class ControlBody(JsonObject body)
         var other => other.ToJsonString(),
     };
 
-    public bool Flag(string name, bool otherwise = false) => Maybe(name) is { } text ? text is "true" or "1" : otherwise;
+    public bool Flag(string name, bool otherwise = false) =>
+        Maybe(name) is { } text ? text is "true" or "1" : otherwise;
 
     public long Whole(string name, long otherwise) =>
-        long.TryParse(Maybe(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        long.TryParse(Maybe(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     public static async Task<ControlBody> ReadAsync(HttpRequest request)
     {

@@ -181,7 +181,8 @@ internal sealed class PersonDeeds(Team team, Hands hands, Presence presence)
         }
     }
 
-    private static async Task<JsonObject> EndAsync(Envelope envelope, ControlBody body, CancellationToken cancellationToken)
+    private static async Task<JsonObject> EndAsync(
+        Envelope envelope, ControlBody body, CancellationToken cancellationToken)
     {
         if (body.Flag("wait", true))
         {

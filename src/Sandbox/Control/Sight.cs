@@ -31,7 +31,8 @@ internal static class Sight
     {
         var json = post.ToJson();
         json["is_ephemeral"] = post.EphemeralTo is not null;
-        json["reply_count"] = place.Posts.Count(other => other.IsReply && other.ThreadTs == post.Ts && other.IsSeenBy(userId));
+        json["reply_count"] = place.Posts.Count(other =>
+            other.IsReply && other.ThreadTs == post.Ts && other.IsSeenBy(userId));
         json["entered"] = post.Entered.GetValueOrDefault(userId)?.DeepClone();
         return json;
     }

@@ -62,7 +62,9 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
         }
     }
 
-    /// <summary>Log entries after a number, of one kind if asked; with <c>wait_ms</c>, waits until there is one.</summary>
+    /// <summary>
+    /// Log entries after a number, of one kind if asked; with <c>wait_ms</c>, waits until there is one.
+    /// </summary>
     public async Task<JsonObject> LogAsync(ControlBody body, CancellationToken cancellationToken)
     {
         var after = body.Whole("after", 0);

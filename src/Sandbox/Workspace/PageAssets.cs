@@ -52,7 +52,8 @@ internal static class PageAssets
         await telling;
     }
 
-    private static async Task TellAsync(SocketConnection connection, Journal journal, CancellationToken cancellationToken)
+    private static async Task TellAsync(
+        SocketConnection connection, Journal journal, CancellationToken cancellationToken)
     {
         try
         {

@@ -111,7 +111,10 @@ public sealed class WorkspaceApp : IAsyncDisposable
     {
         var presence = new Presence(team);
         ControlRoutes.Map(
-            web, new PersonDeeds(team, hands, presence), new Watching(team, hub, presence), new Tampering(team, hub, events));
+            web,
+            new PersonDeeds(team, hands, presence),
+            new Watching(team, hub, presence),
+            new Tampering(team, hub, events));
     }
 
     private string TokenOf(TokenKind kind) => Seed.Tokens.First(token => token.Kind == kind).Value;

@@ -40,7 +40,7 @@ internal sealed class LeadMaker(WorldPlan plan, Dice dice, IReadOnlyList<Account
     {
         var to = seat.Quarter.End > plan.Today ? plan.Today.AddDays(1) : seat.Quarter.End;
         var days = to.DayNumber - seat.From.DayNumber;
-        var count = dice.Poisson(14 * Math.Exp(0.2 * quality) * Math.Max(0, days) / seat.Quarter.Days);
+        var count = dice.Poisson(26 * Math.Exp(0.2 * quality) * Math.Max(0, days) / seat.Quarter.Days);
         for (var i = 0; i < count; i++)
         {
             Add(seat, seat.From.AddDays(dice.Below(days)), quality);

@@ -8,6 +8,8 @@ internal sealed class Answering(Func<SlashCommand, Task<SlashCommandResponse>> h
 {
     public Task<SlashCommandResponse> Handle(SlashCommand command) => handle(command);
 
+    public static Answering Throwing(string message) => new(_ => throw new InvalidOperationException(message));
+
     public static Answering With(string text) =>
         new(_ => Task.FromResult(new SlashCommandResponse { Message = new Message { Text = text } }));
 }

@@ -42,7 +42,8 @@ public sealed class ApiCallTests
         await rig.Client.Views.Publish("U1", new HomeViewDefinition());
 
         Assert.Equal(
-            ["auth.test", "apps.connections.open", "conversations.open", "chat.postMessage", "chat.delete", "views.publish"],
+            ["auth.test", "apps.connections.open", "conversations.open", "chat.postMessage", "chat.delete",
+             "views.publish"],
             rig.Slack.Calls.Select(c => c.Method));
         Assert.All(rig.Slack.Calls, c => Assert.Equal(("POST", "application/json"), (c.Verb, c.Headers.ContentType)));
     }

@@ -12,7 +12,8 @@ public sealed class ApiFailureTests
     {
         await using var rig = await Rig.Start();
         rig.Slack.Says("chat.postMessage", """
-            {"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] must be less than 51 items"]}}
+            {"ok":false,"error":"invalid_blocks",
+             "response_metadata":{"messages":["[ERROR] must be less than 51 items"]}}
             """);
 
         var refused = await Assert.ThrowsAsync<SlackException>(() => rig.Client.Chat.PostMessage(Hello));
@@ -75,7 +76,8 @@ public sealed class ApiFailureTests
     public async Task What_is_not_found_can_be_null()
     {
         await using var rig = await Rig.Start();
-        rig.Slack.Says("users.info", """{"ok":false,"error":"user_not_found"}""", """{"ok":false,"error":"fatal_error"}""");
+        rig.Slack.Says("users.info", """{"ok":false,"error":"user_not_found"}""");
+        rig.Slack.Says("users.info", """{"ok":false,"error":"fatal_error"}""");
 
         Assert.Null(await Utils.NullIfNotFound(rig.Client.Users.Info("U9")));
         await Assert.ThrowsAsync<SlackException>(() => Utils.NullIfNotFound(rig.Client.Users.Info("U9")));

@@ -22,7 +22,8 @@ public sealed class ConnectionTests
     [Fact]
     public async Task A_connection_that_Slack_closes_is_made_again()
     {
-        await using var rig = await Rig.Start(c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
+        await using var rig = await Rig.Start(
+            c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
         var first = await rig.Connect();
 
         await first.Send("""{"type":"disconnect","reason":"refresh_requested"}""");
@@ -38,7 +39,8 @@ public sealed class ConnectionTests
     [InlineData(503, "")]
     public async Task A_refusal_while_reconnecting_is_not_the_end(int status, string body)
     {
-        await using var rig = await Rig.Start(c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
+        await using var rig = await Rig.Start(
+            c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
         var first = await rig.Connect();
         rig.Slack.Says("apps.connections.open", new Reply(body, status));
 
@@ -67,7 +69,8 @@ public sealed class ConnectionTests
     {
         await using var rig = await Rig.Start();
 
-        await rig.Socket.Connect(new SocketModeConnectionOptions { NumberOfConnections = 2, ConnectionDelay = TimeSpan.Zero });
+        await rig.Socket.Connect(
+            new SocketModeConnectionOptions { NumberOfConnections = 2, ConnectionDelay = TimeSpan.Zero });
 
         await rig.Slack.NextConnection();
         await rig.Slack.NextConnection();

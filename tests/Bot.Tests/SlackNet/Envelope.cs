@@ -23,5 +23,7 @@ internal static class Envelope
         """);
 
     public static string Of(string id, string type, string payload, string more = "") =>
-        $$"""{"envelope_id":"{{id}}","type":"{{type}}","accepts_response_payload":true,{{more}}"payload":{{payload}}}""";
+        $$"""
+        {"envelope_id":"{{id}}","type":"{{type}}","accepts_response_payload":true,{{more}}"payload":{{payload}}}
+        """;
 }

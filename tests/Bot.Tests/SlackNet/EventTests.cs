@@ -33,7 +33,8 @@ public sealed class EventTests
         var all = new All();
         await using var rig = await Rig.Start(c => c.RegisterEventHandler(all));
 
-        await Deliver(rig, Envelope.Of("e1", "events_api", Opened, "\"retry_attempt\":1,\"retry_reason\":\"timeout\","));
+        const string again = "\"retry_attempt\":1,\"retry_reason\":\"timeout\",";
+        await Deliver(rig, Envelope.Of("e1", "events_api", Opened, again));
 
         var (callback, envelope) = Assert.Single(all.Seen);
         Assert.Equal("Ev1", callback.EventId);

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Performix.Bot.Tests.SlackClient;
 
@@ -28,8 +29,10 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public static async Task<FakeSlack> Start()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        // Empty, because the other builders watch files, and a hundred of them use up the watchers of a machine.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseWebSockets();

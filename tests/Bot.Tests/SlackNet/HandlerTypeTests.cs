@@ -80,7 +80,8 @@ public sealed class HandlerTypeTests
 
     private sealed class Everything(ISlackApiClient client, List<string> seen) :
         ISlashCommandHandler, IAsyncSlashCommandHandler, IBlockActionHandler, IBlockActionHandler<ButtonAction>,
-        IViewSubmissionHandler, IBlockOptionProvider, IMessageShortcutHandler, IEventHandler, IEventHandler<AppHomeOpened>
+        IViewSubmissionHandler, IBlockOptionProvider, IMessageShortcutHandler,
+        IEventHandler, IEventHandler<AppHomeOpened>
     {
         public async Task<SlashCommandResponse> Handle(SlashCommand command)
         {

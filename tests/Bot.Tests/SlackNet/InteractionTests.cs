@@ -102,10 +102,11 @@ public sealed class InteractionTests
 
     private sealed class Reps : IBlockOptionProvider
     {
-        public Task<BlockOptionsResponse> GetOptions(BlockOptionsRequest request) => Task.FromResult(new BlockOptionsResponse
+        public Task<BlockOptionsResponse> GetOptions(BlockOptionsRequest request)
         {
-            Options = { new Option { Text = (PlainText)$"{request.Value}?", Value = "R0001" } }
-        });
+            var found = new Option { Text = (PlainText)$"{request.Value}?", Value = "R0001" };
+            return Task.FromResult(new BlockOptionsResponse { Options = { found } });
+        }
     }
 
     private sealed class Shortcuts : IGlobalShortcutHandler

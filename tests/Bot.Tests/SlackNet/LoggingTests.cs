@@ -30,7 +30,7 @@ public sealed class LoggingTests
         var log = new Log();
         await using var rig = await Rig.Start(c => c
             .UseLogger(_ => log)
-            .RegisterSlashCommandHandler("/performix", new Answering(_ => throw new InvalidOperationException("no quota"))));
+            .RegisterSlashCommandHandler("/performix", Answering.Throwing("no quota")));
         var connection = await rig.Connect();
 
         await connection.Send(Envelope.Slash("e1", "/performix"));

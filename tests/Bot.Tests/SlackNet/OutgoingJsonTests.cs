@@ -29,7 +29,9 @@ public sealed class OutgoingJsonTests
 
     [Fact]
     public void A_text_given_as_a_string_is_plain() =>
-        Matches("""{"type":"header","text":{"type":"plain_text","text":"Tail","emoji":true}}""", new HeaderBlock { Text = "Tail" });
+        Matches(
+            """{"type":"header","text":{"type":"plain_text","text":"Tail","emoji":true}}""",
+            new HeaderBlock { Text = "Tail" });
 
     [Fact]
     public void Markdown_text_is_called_mrkdwn() =>
@@ -111,12 +113,12 @@ public sealed class OutgoingJsonTests
             Blocks = { input }
         });
 
-        var sent = rig.Slack.LastCall.Json;
-        Assert.Equal("1.2", (string?)sent["trigger_id"]);
-        Assert.Equal(("modal", "flag", "m"),
-            ((string?)sent["view"]!["type"], (string?)sent["view"]!["callback_id"], (string?)sent["view"]!["private_metadata"]));
-        Assert.Equal("Preview", (string?)sent["view"]!["submit"]!["text"]);
-        Assert.Equal(300, (int?)sent["view"]!["blocks"]![0]!["element"]!["max_length"]);
+        Assert.Equal("1.2", (string?)rig.Slack.LastCall.Json["trigger_id"]);
+        var view = rig.Slack.LastCall.Json["view"]!;
+        Assert.Equal(("modal", "flag"), ((string?)view["type"], (string?)view["callback_id"]));
+        Assert.Equal("m", (string?)view["private_metadata"]);
+        Assert.Equal("Preview", (string?)view["submit"]!["text"]);
+        Assert.Equal(300, (int?)view["blocks"]![0]!["element"]!["max_length"]);
     }
 
     private static void Matches(string expected, object value) =>

@@ -27,7 +27,8 @@ public sealed class RespondTests
     {
         await using var rig = await Rig.Start();
         var click = new BlockActionRequest { ResponseUrl = rig.Slack.ResponseUrl };
-        var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = Hello };
+        var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, Message = Hello };
+        response.ReplaceOriginal = true;
 
         await rig.Client.Respond(click, response, CancellationToken.None);
 

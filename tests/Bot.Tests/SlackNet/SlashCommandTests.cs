@@ -10,7 +10,8 @@ public sealed class SlashCommandTests
     [Fact]
     public async Task The_answer_rides_on_the_acknowledgement_for_the_caller_only()
     {
-        await using var rig = await Rig.Start(c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
+        await using var rig = await Rig.Start(
+            c => c.RegisterSlashCommandHandler("/performix", Answering.With("Hello")));
         var connection = await rig.Connect();
 
         await connection.Send(Envelope.Slash("e1", "/performix"));
@@ -50,7 +51,7 @@ public sealed class SlashCommandTests
     public async Task A_handler_that_fails_leaves_an_empty_acknowledgement()
     {
         await using var rig = await Rig.Start(c => c.RegisterSlashCommandHandler(
-            "/performix", new Answering(_ => throw new InvalidOperationException("no quota"))));
+            "/performix", Answering.Throwing("no quota")));
 
         Assert.Null((await Ask(rig))["payload"]);
     }

@@ -48,7 +48,8 @@ public sealed class ViewSubmissionTests
     public async Task The_handler_sees_what_was_entered_and_what_the_view_carried()
     {
         var flags = new Flags(ViewSubmissionResponse.Null);
-        await Submit(flags, Envelope.Submission("e1", "flag", """{"b":{"a":{"type":"plain_text_input","value":"x"}}}"""));
+        const string state = """{"b":{"a":{"type":"plain_text_input","value":"x"}}}""";
+        await Submit(flags, Envelope.Submission("e1", "flag", state));
 
         var view = Assert.Single(flags.Submitted).View;
         Assert.Equal("x", view.State.GetValue<PlainTextInputValue>("b", "a").Value);

@@ -122,6 +122,17 @@ public sealed class ExportFolderTests
     }
 
     [Fact]
+    public void A_patch_held_up_to_now_is_one_assignment()
+    {
+        using var folder = Exports.Sound()
+            .With("UserTerritory2Association.csv", "Id,UserId,Territory2Id", $"a1,{Exports.Ada},{Exports.South}");
+
+        var last = folder.Read().Assignments.Last(one => one.RepId == Exports.Ada);
+
+        Assert.Equal(new Assignment(Exports.Ada, Exports.South, new DateOnly(2025, 4, 1), null), last);
+    }
+
+    [Fact]
     public void Who_holds_a_patch_now_is_taken_to_have_held_it_all_along_and_that_is_said()
     {
         using var folder = Exports.Sound().Without("ForecastingQuota.csv")
@@ -206,7 +217,7 @@ public sealed class ExportFolderTests
     {
         using var folder = Exports.Sound()
             .With("Task.csv", "OwnerId,WhatId,ActivityDate,IsClosed,TaskSubtype,Type",
-                $"{Exports.Ada},{Exports.Id("006", 1)},2025-02-01,true,Call,",
+                $"{Exports.Ada},{Exports.Id("006", 1)},2025-01-09,true,Call,",
                 $"{Exports.Ada},,2025-02-02,true,Task,Call",
                 $"{Exports.Ada},,2025-02-03,false,Call,",
                 $"{Exports.Ada},,2025-02-04,true,ListEmail,",
@@ -219,6 +230,16 @@ public sealed class ExportFolderTests
 
         Assert.Equal((2, 1, 1), (counts[0].Calls, counts[0].Demos, counts[0].Emails));
         Assert.Equal([Share.One, Share.Zero], counts.Select(count => count.Logged));
+    }
+
+    [Fact]
+    public void Quarters_before_activities_were_kept_are_unknown_rather_than_idle()
+    {
+        using var folder = Exports.Sound()
+            .With("Task.csv", "OwnerId,ActivityDate,TaskSubtype",
+                $"{Exports.Ada},2025-02-20,Call", $"{Exports.Ada},2025-04-20,Call");
+
+        Assert.Equal(new DateOnly(2025, 4, 1), Assert.Single(folder.Read().Activities).From);
     }
 
     [Fact]

@@ -60,6 +60,19 @@ public sealed class ExportRejectionTests
     }
 
     [Fact]
+    public void A_start_that_is_no_date_is_told_and_the_user_stays()
+    {
+        using var folder = Exports.Sound();
+        Append(folder, "User.csv", "005000000000009,Cy,,,,,,soon");
+        Append(folder, "ForecastingQuota.csv", "q,005000000000009,5,2025-01-01,");
+
+        var facts = folder.Read(new FieldMapping { StartDate = "Start__c" });
+
+        Assert.Equal((5, "Start__c"), facts.Rejected.Select(row => (row.Line, row.Field)).Single());
+        Assert.Contains(facts.Reps, rep => rep is { Name: "Cy", StartDate: null });
+    }
+
+    [Fact]
     public void Deleted_rows_are_passed_over()
     {
         using var folder = Exports.Sound().With("Opportunity.csv", Exports.Opportunities + ",IsDeleted",

@@ -74,6 +74,7 @@ public sealed class MappingFileTests
     [InlineData("population: { include: [ { values: [AE] } ] }", "population.include.field", "the field is missing")]
     [InlineData("won: { field: StageName }", "won.values", "values or a pattern")]
     [InlineData("won: { field: StageName, pattern: \"(\" }", "won.pattern", "not a regular expression")]
+    [InlineData("won: { field: StageName, pattern: \"(?=x)\" }", "won.pattern", "not supported")]
     [InlineData("fiscalYearStartMonth: 13", "fiscalYearStartMonth", "not within 1 to 12")]
     [InlineData("fiscalYearStartMonth: Feb", "fiscalYearStartMonth", "not a number")]
     [InlineData("fiscalYearStartMonth: 1.5", "fiscalYearStartMonth", "not a whole number")]

@@ -31,7 +31,7 @@ public sealed class FactReaderTests
     private static readonly TaskRow Call = new()
     {
         OwnerId = Ada,
-        ActivityDate = new DateOnly(2025, 2, 1),
+        ActivityDate = new DateOnly(2025, 1, 10),
         TaskSubtype = "Call",
     };
 
@@ -65,6 +65,14 @@ public sealed class FactReaderTests
 
         Assert.Equal((40, 1.0), (count.Calls, count.Logged?.Value));
         Assert.Null(count.Demos);
+    }
+
+    [Fact]
+    public void What_is_planned_for_after_the_reading_was_not_done_yet()
+    {
+        var meeting = new EventRow { OwnerId = Ada, ActivityDate = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(1) };
+
+        Assert.Empty(Read(Rows with { Events = [meeting] }).Activities);
     }
 
     [Fact]

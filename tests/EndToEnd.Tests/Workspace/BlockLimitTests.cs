@@ -12,7 +12,8 @@ public sealed class BlockLimitTests
 
     private static object[] Times(int count, Func<int, object> make) => [.. Enumerable.Range(0, count).Select(make)];
 
-    private static object Button(int text = 5, int value = 5, int url = 19, int label = 5, int id = 5, int n = 0) => new
+    private static object Button(
+        int text = 5, int value = 5, int url = 19, int label = 5, int id = 5, int n = 0) => new
     {
         type = "button",
         text = Plain(text),
@@ -124,7 +125,8 @@ public sealed class BlockLimitTests
         ["context_actions elements"] = (n => new
         {
             type = "context_actions",
-            elements = Times(n, i => new { type = "icon_button", icon = "trash", text = Plain(3), action_id = $"i{i}" }),
+            elements = Times(n, i =>
+                new { type = "icon_button", icon = "trash", text = Plain(3), action_id = $"i{i}" }),
         }, 5, "/elements"),
         ["button text"] = (n => Actions(Button(text: n)), 75, "/elements/0/text/text"),
         ["button value"] = (n => Actions(Button(value: n)), 2000, "/elements/0/value"),
@@ -134,16 +136,20 @@ public sealed class BlockLimitTests
         ["block_id"] = (n => new { type = "divider", block_id = new string('b', n) }, 255, "/block_id"),
         ["option text"] = (n => Actions(Select(Options(1, text: n))), 75, "/elements/0/options/0/text/text"),
         ["option value"] = (n => Actions(Select(Options(1, value: n))), 150, "/elements/0/options/0/value"),
-        ["option description"] = (n => Actions(Select(Options(1, description: n))), 75, "/elements/0/options/0/description/text"),
+        ["option description"] = (n => Actions(Select(Options(1, description: n))), 75,
+            "/elements/0/options/0/description/text"),
         ["select options"] = (n => Actions(Select(Options(n))), 100, "/elements/0/options"),
         ["option groups"] = (n => Actions(new
         {
             type = "static_select",
             option_groups = Times(n, _ => new { label = Plain(5), options = Options(1) }),
         }), 100, "/elements/0/option_groups"),
-        ["radio options"] = (n => Actions(new { type = "radio_buttons", options = Options(n) }), 10, "/elements/0/options"),
-        ["checkbox options"] = (n => Actions(new { type = "checkboxes", options = Options(n) }), 10, "/elements/0/options"),
-        ["overflow options"] = (n => Section(new { type = "overflow", options = Options(n) }), 5, "/accessory/options"),
+        ["radio options"] = (n => Actions(new { type = "radio_buttons", options = Options(n) }), 10,
+            "/elements/0/options"),
+        ["checkbox options"] = (n => Actions(new { type = "checkboxes", options = Options(n) }), 10,
+            "/elements/0/options"),
+        ["overflow options"] = (n => Section(new { type = "overflow", options = Options(n) }), 5,
+            "/accessory/options"),
         ["placeholder"] = (n => Actions(Select(Options(1), placeholder: n)), 150, "/elements/0/placeholder/text"),
         ["confirm title"] = (n => Confirming(title: n), 100, "/elements/0/confirm/title/text"),
         ["confirm text"] = (n => Confirming(text: n), 300, "/elements/0/confirm/text/text"),
@@ -180,9 +186,15 @@ public sealed class BlockLimitTests
         }, 200, "/title/text"),
         ["card title"] = (n => new { type = "card", title = Words(n) }, 150, "/title/text"),
         ["card body"] = (n => new { type = "card", body = Words(n) }, 200, "/body/text"),
-        ["carousel cards"] = (n => new { type = "carousel", elements = Times(n, _ => new { type = "card", title = Words(3) }) }, 10, "/elements"),
-        ["container title"] = (n => new { type = "container", title = Words(n), child_blocks = Times(1, _ => Section()) }, 150, "/title/text"),
-        ["container blocks"] = (n => new { type = "container", child_blocks = Times(n, _ => new { type = "divider" }) }, 10, "/child_blocks"),
+        ["carousel cards"] = (n =>
+            new { type = "carousel", elements = Times(n, _ => new { type = "card", title = Words(3) }) }, 10,
+            "/elements"),
+        ["container title"] = (n =>
+            new { type = "container", title = Words(n), child_blocks = Times(1, _ => Section()) }, 150,
+            "/title/text"),
+        ["container blocks"] = (n =>
+            new { type = "container", child_blocks = Times(n, _ => new { type = "divider" }) }, 10,
+            "/child_blocks"),
         ["axis label"] = (n => Bars(axis: n), 50, "/chart/axis_config/x_label"),
     };
 
@@ -227,5 +239,6 @@ public sealed class BlockLimitTests
     }
 
     private static Task<JsonObject> PostAsync(Stage stage, params object[] blocks) =>
-        stage.CallAsync("chat.postMessage", JsonSerializer.Serialize(new { channel = Cast.Sales, text = "x", blocks }));
+        stage.CallAsync("chat.postMessage",
+            JsonSerializer.Serialize(new { channel = Cast.Sales, text = "x", blocks }));
 }

@@ -7,7 +7,7 @@ public sealed class BlockShapeTests
 {
     private const string Button = """{"type":"button","text":{"type":"plain_text","text":"Why"},"action_id":"why"}""";
     private const string Input =
-        """{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"plain_text_input","action_id":"a"}}""";
+        """{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"plain_text_input"}}""";
 
     private const string Table = """{"type":"table","rows":[[{"type":"raw_text","text":"x"}]]}""";
     private const string Pie =
@@ -27,12 +27,20 @@ public sealed class BlockShapeTests
     [InlineData("""{"type":"image","image_url":"https://example.com/a.png"}""", "/0")]
     [InlineData("""{"type":"actions","elements":[]}""", "/0/elements")]
     [InlineData("""{"type":"actions","elements":[{"type":"plain_text_input"}]}""", "/0/elements/0/type")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"x"},"style":"loud"}]}""", "/0/elements/0/style")]
-    [InlineData("""{"type":"section","text":{"type":"mrkdwn","text":"x"},"accessory":{"type":"static_select"}}""", "/0/accessory")]
-    [InlineData("""{"type":"actions","elements":[{"type":"datepicker","initial_date":"31.12.2026"}]}""", "/0/elements/0/initial_date")]
-    [InlineData("""{"type":"rich_text","elements":[{"type":"rich_text_poem","elements":[]}]}""", "/0/elements/0/type")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"x"},"style":"?"}]}""",
+        "/0/elements/0/style")]
+    [InlineData(
+        """{"type":"section","text":{"type":"mrkdwn","text":"x"},"accessory":{"type":"static_select"}}""",
+        "/0/accessory")]
+    [InlineData("""{"type":"actions","elements":[{"type":"datepicker","initial_date":"31.12.2026"}]}""",
+        "/0/elements/0/initial_date")]
+    [InlineData("""{"type":"rich_text","elements":[{"type":"rich_text_poem","elements":[]}]}""",
+        "/0/elements/0/type")]
     [InlineData("""{"type":"data_visualization","title":"T","chart":{"type":"radar"}}""", "/0/chart/type")]
-    [InlineData("""{"type":"data_visualization","title":"T","chart":{"type":"pie","segments":[{"label":"a","value":0}]}}""", "/0/chart/segments/0/value")]
+    [InlineData(
+        """{"type":"data_visualization","title":"T","chart":{"type":"pie","segments":[{"label":"a","value":0}]}}""",
+        "/0/chart/segments/0/value")]
     [InlineData("""{"type":"table","rows":[[{"type":"raw_text","text":""}]]}""", "/0/rows/0/0/text")]
     [InlineData("""{"type":"table","rows":[[{"type":"mrkdwn","text":"x"}]]}""", "/0/rows/0/0/type")]
     [InlineData("""{"type":"container","child_blocks":[{"type":"markdown","text":"x"}]}""", "/0/child_blocks/0/type")]
@@ -51,7 +59,8 @@ public sealed class BlockShapeTests
     public async Task An_initial_option_must_be_one_of_the_options(string type, string initial, string option)
     {
         await using var stage = await Stage.OpenAsync();
-        var element = $$"""{"type":"{{type}}","options":[{"text":{"type":"plain_text","text":"A"},"value":"a"}],"{{initial}}":{{option}} }""";
+        const string Offered = """[{"text":{"type":"plain_text","text":"A"},"value":"a"}]""";
+        var element = $$"""{"type":"{{type}}","options":{{Offered}},"{{initial}}":{{option}} }""";
 
         var answer = await PostAsync(stage, $$"""{"type":"actions","elements":[{{element}}]}""");
 
@@ -176,10 +185,12 @@ public sealed class BlockShapeTests
     public async Task A_view_takes_a_hundred_blocks()
     {
         await using var stage = await Stage.OpenAsync();
-        static string Many(int count) => "[" + string.Join(',', Enumerable.Repeat("""{"type":"divider"}""", count)) + "]";
+        static string Many(int count) =>
+            "[" + string.Join(',', Enumerable.Repeat("""{"type":"divider"}""", count)) + "]";
 
         (await PublishAsync(stage, "\"callback_id\":\"x\"", Many(100))).IsOk();
-        (await PublishAsync(stage, "\"callback_id\":\"x\"", Many(101))).IsRefused("invalid_arguments", "/view/blocks");
+        (await PublishAsync(stage, "\"callback_id\":\"x\"", Many(101))).IsRefused("invalid_arguments",
+            "/view/blocks");
     }
 
     [Theory]
@@ -221,7 +232,8 @@ public sealed class BlockShapeTests
         await using var stage = await Stage.OpenAsync();
 
         (await stage.CallAsync("blocks.validate", new { blocks = $"[{Table}]" }, null)).IsOk();
-        (await stage.CallAsync("blocks.validate", new { blocks = "[]", view = "{}" }, null)).IsRefused("invalid_arguments");
+        (await stage.CallAsync("blocks.validate", new { blocks = "[]", view = "{}" }, null)).IsRefused(
+            "invalid_arguments");
     }
 
     [Fact]

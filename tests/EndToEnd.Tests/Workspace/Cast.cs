@@ -22,7 +22,11 @@ internal static class Cast
     {
         People =
         [
-            new(Mona, "mona", "Mona Manager", "mona@example.com") { Role = SeedRole.Manager, TimeZone = "Europe/Berlin" },
+            new(Mona, "mona", "Mona Manager", "mona@example.com")
+            {
+                Role = SeedRole.Manager,
+                TimeZone = "Europe/Berlin",
+            },
             new(Remy, "remy", "Remy Rep", "remy@example.com") { Role = SeedRole.Rep, Locale = "fr-FR" },
             new(Gina, "gina", "Gina Guest", "gina@example.org") { Role = SeedRole.Guest, IsRestricted = true },
             new(Gone, "gone", "Gone Girl", "gone@example.com") { IsDeleted = true },

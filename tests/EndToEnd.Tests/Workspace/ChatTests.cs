@@ -30,23 +30,26 @@ public sealed class ChatTests
     public async Task A_message_is_seen_by_all_who_are_there_and_can_be_changed_and_deleted()
     {
         await using var stage = await Stage.OpenAsync();
-        var ts = (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "first" }))["ts"].Text();
+        var ts = await PostAsync(stage, "first");
 
         (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "second" })).IsOk();
         Assert.Equal("second", Assert.Single(await stage.SeenAsync(Cast.Remy))?["text"].Text());
         (await stage.CallAsync("chat.delete", new { channel = Cast.Sales, ts })).IsOk();
 
         Assert.Empty(await stage.SeenAsync(Cast.Remy));
-        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "third" })).IsRefused("message_not_found");
+        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "third" })).IsRefused(
+            "message_not_found");
     }
 
     [Fact]
     public async Task What_a_person_wrote_is_not_the_bots_to_change()
     {
         await using var stage = await Stage.OpenAsync();
-        var ts = (await stage.ControlAsync("say", new { user = Cast.Mona, channel = Cast.Sales, text = "mine" }))["ts"].Text();
+        var said = await stage.ControlAsync("say", new { user = Cast.Mona, channel = Cast.Sales, text = "mine" });
+        var ts = said["ts"].Text();
 
-        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "x" })).IsRefused("cant_update_message");
+        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "x" })).IsRefused(
+            "cant_update_message");
         (await stage.CallAsync("chat.delete", new { channel = Cast.Sales, ts })).IsRefused("cant_delete_message");
     }
 
@@ -54,12 +57,14 @@ public sealed class ChatTests
     public async Task An_ephemeral_message_is_for_one_and_cannot_be_found_again()
     {
         await using var stage = await Stage.OpenAsync();
-        var posted = await stage.CallAsync("chat.postEphemeral", new { channel = Cast.Sales, user = Cast.Mona, text = "psst" });
+        var posted = await stage.CallAsync("chat.postEphemeral",
+            new { channel = Cast.Sales, user = Cast.Mona, text = "psst" });
         var ts = posted["message_ts"].Text();
 
         Assert.Single(await stage.SeenAsync(Cast.Mona));
         Assert.Empty(await stage.SeenAsync(Cast.Remy));
-        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "x" })).IsRefused("message_not_found");
+        (await stage.CallAsync("chat.update", new { channel = Cast.Sales, ts, text = "x" })).IsRefused(
+            "message_not_found");
         Assert.Empty((await stage.GetAsync($"conversations.history?channel={Cast.Sales}"))["messages"].List());
     }
 
@@ -89,15 +94,31 @@ public sealed class ChatTests
     public async Task Replies_are_read_by_thread_and_not_in_the_channels_history()
     {
         await using var stage = await Stage.OpenAsync();
-        var thread_ts = (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "digest" }))["ts"].Text();
+        var thread_ts = await PostAsync(stage, "digest");
         stage.Time.Advance(TimeSpan.FromSeconds(1));
         (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "detail", thread_ts })).IsOk();
 
         var history = (await stage.GetAsync($"conversations.history?channel={Cast.Sales}"))["messages"].List();
-        var replies = (await stage.GetAsync($"conversations.replies?channel={Cast.Sales}&ts={thread_ts}"))["messages"].List();
+        var replies = await stage.GetAsync($"conversations.replies?channel={Cast.Sales}&ts={thread_ts}");
 
         Assert.Equal(["digest"], history.Select(one => one?["text"].Text()));
-        Assert.Equal(["digest", "detail"], replies.Select(one => one?["text"].Text()));
+        Assert.Equal(["digest", "detail"], replies["messages"].List().Select(one => one?["text"].Text()));
+    }
+
+    [Theory]
+    [InlineData(false, "digest")]
+    [InlineData(true, "detail,digest")]
+    public async Task A_reply_stands_in_the_channel_only_when_it_is_broadcast(bool reply_broadcast, string texts)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var thread_ts = await PostAsync(stage, "digest");
+        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        var reply = new { channel = Cast.Sales, text = "detail", thread_ts, reply_broadcast };
+        (await stage.CallAsync("chat.postMessage", reply)).IsOk();
+
+        var history = (await stage.GetAsync($"conversations.history?channel={Cast.Sales}"))["messages"].List();
+
+        Assert.Equal(texts, string.Join(',', history.Select(one => one?["text"].Text())));
     }
 
     [Fact]
@@ -105,7 +126,8 @@ public sealed class ChatTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        var answer = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "x", thread_ts = "1.000001" });
+        var answer = await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, text = "x", thread_ts = "1.000001" });
 
         answer.IsRefused("thread_not_found");
     }
@@ -114,11 +136,12 @@ public sealed class ChatTests
     public async Task A_message_can_be_linked_to()
     {
         await using var stage = await Stage.OpenAsync();
-        var ts = (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "x" }))["ts"].Text();
+        var ts = await PostAsync(stage, "x");
 
         var link = await stage.GetAsync($"chat.getPermalink?channel={Cast.Sales}&message_ts={ts}");
 
-        Assert.Equal($"https://sandbox.slack.com/archives/{Cast.Sales}/p{ts.Replace(".", "", StringComparison.Ordinal)}", link["permalink"].Text());
+        var stamp = ts.Replace(".", "", StringComparison.Ordinal);
+        Assert.Equal($"https://sandbox.slack.com/archives/{Cast.Sales}/p{stamp}", link["permalink"].Text());
     }
 
     [Fact]
@@ -127,7 +150,8 @@ public sealed class ChatTests
         await using var stage = await Stage.OpenAsync();
         var post_at = stage.Time.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds();
         (await stage.CallAsync("chat.scheduleMessage", new { channel = Cast.Sales, text = "kept", post_at })).IsOk();
-        var other = await stage.CallAsync("chat.scheduleMessage", new { channel = Cast.Sales, text = "withdrawn", post_at });
+        var other = await stage.CallAsync("chat.scheduleMessage",
+            new { channel = Cast.Sales, text = "withdrawn", post_at });
         (await stage.CallAsync("chat.deleteScheduledMessage", new
         {
             channel = Cast.Sales,
@@ -147,14 +171,15 @@ public sealed class ChatTests
         await using var stage = await Stage.OpenAsync();
         var post_at = stage.Time.GetUtcNow().AddDays(days).ToUnixTimeSeconds();
 
-        (await stage.CallAsync("chat.scheduleMessage", new { channel = Cast.Sales, text = "x", post_at })).IsRefused(code);
+        (await stage.CallAsync("chat.scheduleMessage",
+            new { channel = Cast.Sales, text = "x", post_at })).IsRefused(code);
     }
 
     [Fact]
     public async Task A_stream_grows_until_it_is_stopped()
     {
         await using var stage = await Stage.OpenAsync();
-        var thread_ts = (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "?" }))["ts"].Text();
+        var thread_ts = await PostAsync(stage, "?");
         var ts = (await stage.CallAsync("chat.startStream", new { channel = Cast.Sales, thread_ts }))["ts"].Text();
         object Part(string text) => new { channel = Cast.Sales, ts, markdown_text = text };
 
@@ -183,7 +208,8 @@ public sealed class ChatTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        var answer = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "ask @remy", link_names });
+        var answer = await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, text = "ask @remy", link_names });
 
         Assert.Equal(text, answer["message"]?["text"].Text());
     }
@@ -212,6 +238,10 @@ public sealed class ChatTests
         await stage.ControlAsync("reset", new { });
 
         Assert.Empty(await stage.SeenAsync());
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Quiet, text = "x" })).IsRefused("not_in_channel");
+        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Quiet, text = "x" })).IsRefused(
+            "not_in_channel");
     }
+
+    private static async Task<string> PostAsync(Stage stage, string text) =>
+        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text }))["ts"].Text();
 }

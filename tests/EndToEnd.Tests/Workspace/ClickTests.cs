@@ -73,7 +73,8 @@ public sealed class ClickTests
         await using var stage = await Stage.OpenAsync();
         var ts = (await stage.CallAsync("chat.postMessage", Messages.Card()))["ts"].Text();
 
-        var done = await stage.ControlAsync("click", new { user = Cast.Mona, channel = Cast.Sales, ts, action_id = action, value });
+        var done = await stage.ControlAsync("click",
+            new { user = Cast.Mona, channel = Cast.Sales, ts, action_id = action, value });
 
         Assert.Equal(error, done["error"].Text());
     }
@@ -84,7 +85,8 @@ public sealed class ClickTests
         await using var stage = await Stage.OpenAsync();
         var ts = (await stage.CallAsync("chat.postEphemeral", Messages.Card(Cast.Mona)))["message_ts"].Text();
 
-        var done = await stage.ControlAsync("click", new { user = Cast.Remy, channel = Cast.Sales, ts, action_id = "why" });
+        var done = await stage.ControlAsync("click",
+            new { user = Cast.Remy, channel = Cast.Sales, ts, action_id = "why" });
 
         Assert.Equal("message_not_found", done["error"].Text());
     }
@@ -100,7 +102,8 @@ public sealed class ClickTests
             view = new { type = "home", blocks = JsonNode.Parse(Messages.Card()).Object()["blocks"] },
         });
         var home = await stage.ControlAsync($"state?user={Cast.Mona}");
-        await stage.ControlAsync("click", new { user = Cast.Mona, view_id = home["home"]?["id"].Text(), action_id = "why", wait = false });
+        await stage.ControlAsync("click",
+            new { user = Cast.Mona, view_id = home["home"]?["id"].Text(), action_id = "why", wait = false });
 
         var payload = (await bot.NextAsync("interactive"))["payload"].Object();
 
@@ -118,7 +121,8 @@ public sealed class ClickTests
 
         await stage.ControlAsync("shortcut", new { user = Cast.Mona, callback_id = "open_card", wait = false });
         var global = (await bot.NextAsync("interactive"))["payload"].Object();
-        await stage.ControlAsync("shortcut", new { user = Cast.Mona, callback_id = "flag_this", channel = Cast.Sales, ts, wait = false });
+        await stage.ControlAsync("shortcut",
+            new { user = Cast.Mona, callback_id = "flag_this", channel = Cast.Sales, ts, wait = false });
         var onMessage = (await bot.NextAsync("interactive"))["payload"].Object();
 
         Assert.Equal("shortcut", global["type"].Text());
@@ -141,9 +145,11 @@ public sealed class ClickTests
         Assert.Equal("r1", (await asking)["offered"]?["options"]?[0]?["value"].Text());
     }
 
-    private static async Task<JsonObject> ClickAsync(Stage stage, BotSocket bot, string ts, string action, string? value = null)
+    private static async Task<JsonObject> ClickAsync(Stage stage, BotSocket bot, string ts, string action,
+        string? value = null)
     {
-        await stage.ControlAsync("click", new { user = Cast.Mona, channel = Cast.Sales, ts, action_id = action, value, wait = false });
+        await stage.ControlAsync("click",
+            new { user = Cast.Mona, channel = Cast.Sales, ts, action_id = action, value, wait = false });
         return await bot.NextAsync("interactive");
     }
 }

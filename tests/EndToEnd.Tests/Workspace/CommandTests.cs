@@ -124,7 +124,8 @@ public sealed class CommandTests
         await using var stage = await Stage.OpenAsync();
         var bot = await stage.ConnectAsync();
         var typing = TypeAsync(stage, "/performix flag my manager");
-        await bot.AckAsync(await bot.NextAsync("slash_commands"), new { text = "done", response_type = "in_channel" });
+        await bot.AckAsync(await bot.NextAsync("slash_commands"),
+            new { text = "done", response_type = "in_channel" });
         await typing;
 
         var seen = await stage.SeenAsync(Cast.Remy);
@@ -139,9 +140,11 @@ public sealed class CommandTests
         await using var stage = await Stage.OpenAsync();
         var bot = await stage.ConnectAsync();
         var typing = TypeAsync(stage, "/performix tail");
-        await bot.AckAsync(await bot.NextAsync("slash_commands"), new { text = "x", blocks = new[] { new { type = "sparkle" } } });
+        await bot.AckAsync(await bot.NextAsync("slash_commands"),
+            new { text = "x", blocks = new[] { new { type = "sparkle" } } });
 
-        Assert.Equal("/performix failed with the error \"invalid_blocks\"", (await typing)["saw"]?[0]?["text"].Text());
+        Assert.Equal("/performix failed with the error \"invalid_blocks\"",
+            (await typing)["saw"]?[0]?["text"].Text());
         var refused = await stage.ControlAsync("log?kind=answer_refused");
         Assert.Contains("/blocks/0/type", refused.ToJsonString(), StringComparison.Ordinal);
     }
@@ -149,12 +152,14 @@ public sealed class CommandTests
     [Theory]
     [InlineData("/perform tail", null, "not a valid command")]
     [InlineData("/performix tail", "1772442000.000001", "not supported in threads")]
-    public async Task Slack_itself_refuses_unknown_commands_and_commands_in_threads(string text, string? thread, string words)
+    public async Task Slack_itself_refuses_unknown_commands_and_commands_in_threads(string text,
+        string? thread, string words)
     {
         await using var stage = await Stage.OpenAsync();
         await stage.ConnectAsync();
 
-        var done = await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text, thread_ts = thread });
+        var done = await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text, thread_ts = thread });
 
         Assert.Equal("refused", done["outcome"].Text());
         Assert.Contains(words, done["saw"]?[0]?["text"].Text(), StringComparison.Ordinal);
@@ -166,7 +171,8 @@ public sealed class CommandTests
     [InlineData(Cast.Gina, Cast.Quiet, "not_in_channel")]
     [InlineData(Cast.Mona, "C0NONE", "channel_not_found")]
     [InlineData(Cast.Mona, Cast.Old, "is_archived")]
-    public async Task People_cannot_type_where_their_client_would_not_let_them(string user, string channel, string error)
+    public async Task People_cannot_type_where_their_client_would_not_let_them(string user, string channel,
+        string error)
     {
         await using var stage = await Stage.OpenAsync();
 
@@ -181,7 +187,8 @@ public sealed class CommandTests
         await using var stage = await Stage.OpenAsync();
         await stage.ConnectAsync();
 
-        var done = await stage.ControlAsync("command", new { user = Cast.Else, channel = Cast.Partners, text = "/performix" });
+        var done = await stage.ControlAsync("command",
+            new { user = Cast.Else, channel = Cast.Partners, text = "/performix" });
 
         Assert.Equal("refused", done["outcome"].Text());
     }

@@ -21,7 +21,8 @@ public sealed class DirectoryTests
     public async Task Guests_deactivated_people_and_bots_are_marked()
     {
         await using var stage = await Stage.OpenAsync();
-        async Task<System.Text.Json.Nodes.JsonObject> Who(string id) => (await stage.GetAsync($"users.info?user={id}"))["user"].Object();
+        async Task<System.Text.Json.Nodes.JsonObject> Who(string id) =>
+            (await stage.GetAsync($"users.info?user={id}"))["user"].Object();
 
         Assert.True((await Who(Cast.Gina))["is_restricted"].Flag());
         Assert.True((await Who(Cast.Gone))["deleted"].Flag());
@@ -72,7 +73,8 @@ public sealed class DirectoryTests
 
         (await stage.GetAsync($"conversations.info?channel={Cast.Secret}")).IsRefused("channel_not_found");
         (await stage.GetAsync($"conversations.members?channel={Cast.Secret}")).IsRefused("channel_not_found");
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Secret, text = "x" })).IsRefused("channel_not_found");
+        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Secret, text = "x" })).IsRefused(
+            "channel_not_found");
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class DirectoryTests
         Assert.Equal(3, first["members"].List().Count);
         Assert.Equal(Cast.Bot, Assert.Single(rest["members"].List()).Text());
         Assert.Equal("", rest["response_metadata"]?["next_cursor"].Text());
-        (await stage.GetAsync($"conversations.members?channel={Cast.Sales}&cursor=nonsense")).IsRefused("invalid_cursor");
+        (await stage.GetAsync($"conversations.members?channel={Cast.Sales}&cursor=nonsense")).IsRefused(
+            "invalid_cursor");
     }
 
     [Theory]
@@ -125,7 +128,8 @@ public sealed class DirectoryTests
         var again = await stage.CallAsync("conversations.open", new { users = Cast.Mona });
 
         Assert.Equal(first["channel"]?["id"].Text(), again["channel"]?["id"].Text());
-        (await stage.CallAsync("chat.postMessage", new { channel = first["channel"]?["id"].Text(), text = "hello" })).IsOk();
+        (await stage.CallAsync("chat.postMessage",
+            new { channel = first["channel"]?["id"].Text(), text = "hello" })).IsOk();
         Assert.Single(await stage.SeenAsync(Cast.Mona, "@bot"));
     }
 

@@ -89,7 +89,8 @@ public sealed class EventTests
         var bot = await stage.ConnectAsync();
 
         await stage.ControlAsync("home", new { user = Cast.Mona });
-        await stage.ControlAsync("say", new { user = Cast.Mona, channel = Cast.Sales, text = "hi @performix & <you>" });
+        await stage.ControlAsync("say",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "hi @performix & <you>" });
 
         var inner = (await bot.NextAsync("events_api"))["payload"]?["event"];
         Assert.Equal("app_mention", inner?["type"].Text());
@@ -131,9 +132,11 @@ public sealed class EventTests
         await stage.ControlAsync("change", new { what = "join", channel = Cast.Leaders, user = Cast.Remy });
         await stage.ControlAsync("change", new { what = "share", channel = Cast.Sales });
 
-        Assert.Equal("member_joined_channel", (await bot.NextAsync("events_api"))["payload"]?["event"]?["type"].Text());
+        Assert.Equal("member_joined_channel",
+            (await bot.NextAsync("events_api"))["payload"]?["event"]?["type"].Text());
         Assert.Equal("channel_shared", (await bot.NextAsync("events_api"))["payload"]?["event"]?["type"].Text());
-        Assert.True((await stage.GetAsync($"conversations.info?channel={Cast.Sales}"))["channel"]?["is_ext_shared"].Flag());
+        var shared = await stage.GetAsync($"conversations.info?channel={Cast.Sales}");
+        Assert.True(shared["channel"]?["is_ext_shared"].Flag());
     }
 
     private static async Task<JsonObject> HomeAsync(Stage stage, BotSocket bot)

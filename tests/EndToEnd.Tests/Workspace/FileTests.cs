@@ -70,7 +70,8 @@ public sealed class FileTests
         await using var stage = await Stage.OpenAsync();
         var files = new[] { new { id = await UploadAsync(stage), title = "t" } };
 
-        var answer = await stage.CallAsync("files.completeUploadExternal", new { files, initial_comment = "x", blocks = "[]" });
+        var answer = await stage.CallAsync("files.completeUploadExternal",
+            new { files, initial_comment = "x", blocks = "[]" });
 
         answer.IsRefused("invalid_arguments");
     }

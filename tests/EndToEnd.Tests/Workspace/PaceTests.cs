@@ -17,7 +17,8 @@ public sealed class PaceTests
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), second.Headers.RetryAfter?.Delta);
-        Assert.Contains("\"error\":\"ratelimited\"", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"error\":\"ratelimited\"", await second.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
     }

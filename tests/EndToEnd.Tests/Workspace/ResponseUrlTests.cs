@@ -53,13 +53,15 @@ public sealed class ResponseUrlTests
     {
         await using var stage = await Stage.OpenAsync();
         var bot = await stage.ConnectAsync();
-        await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Quiet, text = "/performix", wait = false });
+        await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Quiet, text = "/performix", wait = false });
         var url = (await bot.NextAsync("slash_commands"))["payload"]?["response_url"].Text() ?? "";
 
         await StatusAsync(stage, url, new { text = "here" });
 
         Assert.Single(await stage.SeenAsync(Cast.Mona, Cast.Quiet));
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Quiet, text = "x" })).IsRefused("not_in_channel");
+        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Quiet, text = "x" })).IsRefused(
+            "not_in_channel");
     }
 
     [Fact]
@@ -67,12 +69,14 @@ public sealed class ResponseUrlTests
     {
         await using var stage = await Stage.OpenAsync();
         var bot = await stage.ConnectAsync();
-        var typing = stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
+        var typing = stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
         var envelope = await bot.NextAsync("slash_commands");
         await bot.AckAsync(envelope, new { text = "working" });
         await typing;
 
-        await StatusAsync(stage, envelope["payload"]?["response_url"].Text() ?? "", new { text = "done", replace_original = true });
+        await StatusAsync(stage, envelope["payload"]?["response_url"].Text() ?? "",
+            new { text = "done", replace_original = true });
 
         Assert.Equal(["working", "done"], (await stage.SeenAsync()).Select(one => one?["text"].Text()));
     }
@@ -138,7 +142,8 @@ public sealed class ResponseUrlTests
         var parent = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "parent" });
         var url = await AfterCommandAsync(stage);
 
-        await StatusAsync(stage, url, new { text = "reply", thread_ts = parent["ts"].Text(), replace_original = false });
+        await StatusAsync(stage, url,
+            new { text = "reply", thread_ts = parent["ts"].Text(), replace_original = false });
 
         Assert.Equal(parent["ts"].Text(), (await stage.SeenAsync())[1]?["thread_ts"].Text());
     }

@@ -18,7 +18,8 @@ public sealed class SlackClientTests
         await using var stage = await Stage.OpenAsync();
         await using var clients = await SlackClients.StartAsync(stage);
 
-        var done = await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix tail" });
+        var done = await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix tail" });
 
         Assert.Equal("heard tail", Assert.Single(done["saw"].List())?["text"].Text());
     }
@@ -32,7 +33,8 @@ public sealed class SlackClientTests
         Assert.Single((await stage.ControlAsync("log?kind=view_opened&wait_ms=20000"))["entries"].List());
 
         var wrong = await stage.ControlAsync("submit", new { user = Cast.Mona, values = new { text = "no" } });
-        var right = await stage.ControlAsync("submit", new { user = Cast.Mona, values = new { text = "is it the patch?" } });
+        var right = await stage.ControlAsync("submit",
+            new { user = Cast.Mona, values = new { text = "is it the patch?" } });
         var seen = await stage.ControlAsync($"seen?user={Cast.Remy}&channel={Cast.Sales}&wait_ms=20000");
 
         Assert.Equal("Say more", wrong["errors"]?["why"].Text());
@@ -45,7 +47,8 @@ public sealed class SlackClientTests
     {
         await using var stage = await Stage.OpenAsync();
         await using var clients = await SlackClients.StartAsync(stage);
-        await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix upload" });
+        await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix upload" });
 
         var seen = await stage.ControlAsync($"seen?user={Cast.Remy}&channel={Cast.Sales}&wait_ms=20000");
 

@@ -46,7 +46,8 @@ public sealed class SocketTests
         var second = await stage.ConnectAsync();
         for (var i = 0; i < 20; i++)
         {
-            await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = $"/performix {i}", wait = false });
+            await stage.ControlAsync("command",
+                new { user = Cast.Mona, channel = Cast.Sales, text = $"/performix {i}", wait = false });
         }
 
         await stage.ControlAsync("fault", new { kind = "disconnect" });
@@ -109,7 +110,8 @@ public sealed class SocketTests
     {
         await using var stage = await Stage.OpenAsync();
         var answer = await stage.CallAsync("apps.connections.open", new { }, stage.App.AppToken);
-        using var socket = await BotSocket.OpenAsync(new Uri(answer["url"].Text() + "&debug_reconnects=true"), untilHello: false);
+        using var socket = await BotSocket.OpenAsync(new Uri(answer["url"].Text() + "&debug_reconnects=true"),
+            untilHello: false);
         var hello = await socket.NextAsync("hello");
 
         stage.Time.Advance(TimeSpan.FromSeconds(350));
@@ -143,7 +145,8 @@ public sealed class SocketTests
         var bot = await stage.ConnectAsync();
         await stage.ControlAsync("fault", new { kind = "half_open" });
 
-        var typing = stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
+        var typing = stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
         Assert.Single((await stage.ControlAsync("log?kind=envelope&wait_ms=10000"))["entries"].List());
         var hearing = bot.NextAsync();
         stage.Time.Advance(TimeSpan.FromSeconds(3));
@@ -173,7 +176,8 @@ public sealed class SocketTests
         using var silent = await BotSocket.OpenAsync(new Uri(answer["url"].Text()), untilHello: false);
         await stage.ControlAsync("log?kind=connected&wait_ms=10000");
 
-        var done = await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
+        var done = await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix" });
 
         Assert.Equal("dispatch_failed", done["outcome"].Text());
     }
@@ -182,8 +186,10 @@ public sealed class SocketTests
     public async Task Opening_fails_as_often_as_asked()
     {
         await using var stage = await Stage.OpenAsync();
-        await stage.ControlAsync("fault", new { kind = "error", target = "apps.connections.open", value = "internal_error", times = 2 });
-        Task<System.Text.Json.Nodes.JsonObject> Open() => stage.CallAsync("apps.connections.open", new { }, stage.App.AppToken);
+        await stage.ControlAsync("fault",
+            new { kind = "error", target = "apps.connections.open", value = "internal_error", times = 2 });
+        Task<System.Text.Json.Nodes.JsonObject> Open() =>
+            stage.CallAsync("apps.connections.open", new { }, stage.App.AppToken);
 
         (await Open()).IsRefused("internal_error");
         (await Open()).IsRefused("internal_error");

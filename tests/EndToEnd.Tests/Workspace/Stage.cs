@@ -95,7 +95,8 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>A command typed by Mona in #sales, whose end is not waited for.</summary>
-    public async Task<JsonObject> CommandAsync(BotSocket bot, string text = "/performix tail", string user = Cast.Mona)
+    public async Task<JsonObject> CommandAsync(BotSocket bot, string text = "/performix tail",
+        string user = Cast.Mona)
     {
         var done = await ControlAsync("command", new { user, channel = Cast.Sales, text, wait = false });
         Assert.Equal("pending", done["outcome"].Text());

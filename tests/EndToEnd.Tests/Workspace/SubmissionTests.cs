@@ -31,7 +31,8 @@ public sealed class SubmissionTests
     [InlineData("well", "0", "count", "at least 1")]
     [InlineData("well", "501", "count", "at most 500")]
     [InlineData("well", "1.5", "count", "whole number")]
-    public async Task The_client_checks_inputs_before_it_asks_the_app(string? text, string? number, string block, string words)
+    public async Task The_client_checks_inputs_before_it_asks_the_app(string? text, string? number,
+        string block, string words)
     {
         await using var stage = await Stage.OpenAsync();
         await OpenAsync(stage, Modal.Form());
@@ -61,7 +62,8 @@ public sealed class SubmissionTests
         await using var stage = await Stage.OpenAsync();
         var bot = await OpenAsync(stage, Modal.Form());
 
-        var done = await AnsweredAsync(stage, bot, new { response_action = "errors", errors = new { reason = "Say more" } });
+        var done = await AnsweredAsync(stage, bot,
+            new { response_action = "errors", errors = new { reason = "Say more" } });
 
         Assert.Equal("Say more", done["errors"]?["reason"].Text());
         Assert.Single(done["open"].List());
@@ -73,7 +75,8 @@ public sealed class SubmissionTests
         await using var stage = await Stage.OpenAsync();
         var bot = await OpenAsync(stage, Modal.Form());
 
-        var done = await AnsweredAsync(stage, bot, new { response_action = "errors", errors = new { text = "by action id" } });
+        var done = await AnsweredAsync(stage, bot,
+            new { response_action = "errors", errors = new { text = "by action id" } });
 
         Assert.Null(done["errors"]);
         Assert.Contains("trouble connecting", done["notice"].Text(), StringComparison.Ordinal);
@@ -152,7 +155,8 @@ public sealed class SubmissionTests
         var bot = await OpenAsync(stage, Modal.Plain("Why", $"\"notify_on_close\":{(asked ? "true" : "false")},"));
 
         await stage.ControlAsync("close", new { user = Cast.Mona });
-        await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Sales, text = "/performix", wait = false });
+        await stage.ControlAsync("command",
+            new { user = Cast.Mona, channel = Cast.Sales, text = "/performix", wait = false });
 
         var next = await bot.NextAsync();
         Assert.Equal(asked ? "view_closed" : null, next?["payload"]?["type"]?.Text());

@@ -38,7 +38,8 @@ public sealed class TokenTests
         await using var with = await Stage.OpenAsync();
 
         Assert.Null((await without.GetAsync($"users.info?user={Cast.Mona}"))["user"]?["profile"]?["email"]);
-        Assert.Equal("mona@example.com", (await with.GetAsync($"users.info?user={Cast.Mona}"))["user"]?["profile"]?["email"].Text());
+        Assert.Equal("mona@example.com",
+            (await with.GetAsync($"users.info?user={Cast.Mona}"))["user"]?["profile"]?["email"].Text());
         (await without.GetAsync("users.lookupByEmail?email=mona@example.com")).IsRefused("missing_scope");
     }
 
@@ -104,6 +105,10 @@ public sealed class TokenTests
 
     private static WorkspaceSeed WithScopes(params string[] scopes) => Cast.Seed with
     {
-        Tokens = [new("xoxb-sandbox-bot", TokenKind.Bot, scopes), new("xapp-1", TokenKind.App, ["connections:write"])],
+        Tokens =
+        [
+            new("xoxb-sandbox-bot", TokenKind.Bot, scopes),
+            new("xapp-1", TokenKind.App, ["connections:write"]),
+        ],
     };
 }

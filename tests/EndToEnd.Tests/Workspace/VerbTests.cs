@@ -12,7 +12,8 @@ public sealed class VerbTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "json", blocks = new[] { new { type = "divider" } } })).IsOk();
+        (await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, text = "json", blocks = new[] { new { type = "divider" } } })).IsOk();
         stage.Time.Advance(TimeSpan.FromSeconds(1));
         (await stage.FormAsync("chat.postMessage", new()
         {
@@ -66,7 +67,8 @@ public sealed class VerbTests
         await using var stage = await Stage.OpenAsync();
 
         (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "" })).IsRefused("no_text");
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, blocks = "no" })).IsRefused("invalid_blocks_format");
+        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, blocks = "no" })).IsRefused(
+            "invalid_blocks_format");
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class VerbTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        var answer = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, blocks = new[] { new { type = "divider" } } });
+        var answer = await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, blocks = new[] { new { type = "divider" } } });
 
         answer.IsOk();
         Assert.Equal("missing_text_in_message", answer["warning"].Text());
@@ -86,7 +89,8 @@ public sealed class VerbTests
     {
         await using var stage = await Stage.OpenAsync();
 
-        var answer = await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = new string('x', 40_001) });
+        var answer = await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, text = new string('x', 40_001) });
 
         Assert.Equal(40_000, answer["message"]?["text"].Text().Length);
         Assert.Equal("message_truncated", answer["warning"].Text());
@@ -98,7 +102,8 @@ public sealed class VerbTests
         await using var stage = await Stage.OpenAsync();
         var attachments = Enumerable.Repeat(new { text = "x" }, 101);
 
-        (await stage.CallAsync("chat.postMessage", new { channel = Cast.Sales, text = "x", attachments })).IsRefused("too_many_attachments");
+        (await stage.CallAsync("chat.postMessage",
+            new { channel = Cast.Sales, text = "x", attachments })).IsRefused("too_many_attachments");
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class ViewTests
     {
         await using var stage = await Stage.OpenAsync();
         var bot = await stage.ConnectAsync();
-        await OpenAsync(stage, (await stage.CommandAsync(bot))["payload"]?["trigger_id"].Text() ?? "", Modal.Plain("One"));
+        await OpenAsync(stage, (await stage.CommandAsync(bot))["payload"]?["trigger_id"].Text() ?? "",
+            Modal.Plain("One"));
 
         (await PushAsync(stage, bot, "Two")).IsOk();
         (await PushAsync(stage, bot, "Three")).IsOk();
@@ -120,9 +121,11 @@ public sealed class ViewTests
     public async Task A_view_of_more_than_250_kilobytes_is_too_large()
     {
         await using var stage = await Stage.OpenAsync();
-        var blocks = Enumerable.Repeat(new { type = "section", text = new { type = "mrkdwn", text = new string('x', 2900) } }, 90);
+        var blocks = Enumerable.Repeat(
+            new { type = "section", text = new { type = "mrkdwn", text = new string('x', 2900) } }, 90);
 
-        var answer = await stage.CallAsync("views.publish", new { user_id = Cast.Mona, view = new { type = "home", blocks } });
+        var answer = await stage.CallAsync("views.publish",
+            new { user_id = Cast.Mona, view = new { type = "home", blocks } });
 
         answer.IsRefused("view_too_large");
     }
@@ -143,12 +146,15 @@ public sealed class ViewTests
     {
         await using var stage = await Stage.OpenAsync();
         var home = new { type = "home", blocks = new[] { new { type = "divider" } } };
-        var first = (await stage.CallAsync("views.publish", new { user_id = Cast.Mona, view = home }))["view"].Object();
-        var again = await stage.CallAsync("views.publish", new { user_id = Cast.Mona, view = home, hash = first["hash"].Text() });
+        var published = await stage.CallAsync("views.publish", new { user_id = Cast.Mona, view = home });
+        var first = published["view"].Object();
+        var again = await stage.CallAsync("views.publish",
+            new { user_id = Cast.Mona, view = home, hash = first["hash"].Text() });
 
         again.IsOk();
         Assert.Equal(first["id"].Text(), again["view"]?["id"].Text());
-        (await stage.CallAsync("views.publish", new { user_id = Cast.Mona, view = home, hash = first["hash"].Text() }))
+        (await stage.CallAsync("views.publish",
+            new { user_id = Cast.Mona, view = home, hash = first["hash"].Text() }))
             .IsRefused("hash_conflict");
     }
 

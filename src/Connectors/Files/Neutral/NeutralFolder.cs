@@ -21,7 +21,8 @@ internal sealed class NeutralFolder(Intake intake, FieldMapping mapping)
     {
         if (!folder.Has(RepsFile.Shape.Name))
         {
-            yield return new InputFault(RepsFile.Shape.Name, 0, "", "the file is missing; it is required");
+            const string Reason = "the file is missing; it, or User.csv and Opportunity.csv, is required";
+            yield return new InputFault(RepsFile.Shape.Name, 0, "", Reason);
         }
 
         if (!folder.Has(PerformanceFile.Shape.Name) && !folder.Has(OpportunitiesFile.Shape.Name))

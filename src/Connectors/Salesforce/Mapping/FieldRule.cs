@@ -7,7 +7,8 @@ namespace Performix.Connectors.Salesforce.Mapping;
 /// <param name="Values">The values that meet it, case aside.</param>
 public sealed record FieldRule(string Field, IReadOnlyList<string> Values)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    /// <summary>How patterns are read: in time that grows with the text only, whatever the pattern.</summary>
+    public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <summary>A regular expression that meets it too; empty for none.</summary>
     public string Pattern { get; init; } = "";
@@ -17,5 +18,5 @@ public sealed record FieldRule(string Field, IReadOnlyList<string> Values)
         && (Values.Contains(value, StringComparer.OrdinalIgnoreCase) || Matches(value));
 
     private bool Matches(string value) =>
-        Pattern.Length > 0 && Regex.IsMatch(value, Pattern, RegexOptions.CultureInvariant, Patience);
+        Pattern.Length > 0 && Regex.IsMatch(value, Pattern, Options, Regex.InfiniteMatchTimeout);
 }

@@ -24,7 +24,7 @@ internal static class ApiArguments
                 arguments[name] = value.ToString();
             }
 
-            return (arguments, type.Contains("charset", StringComparison.OrdinalIgnoreCase) ? "superfluous_charset" : null);
+            return (arguments, NamesCharset(type) ? "superfluous_charset" : null);
         }
 
         if (!type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
@@ -37,8 +37,11 @@ internal static class ApiArguments
             await MergeJsonAsync(request, arguments);
         }
 
-        return (arguments, type.Contains("charset", StringComparison.OrdinalIgnoreCase) ? null : "missing_charset");
+        return (arguments, NamesCharset(type) ? null : "missing_charset");
     }
+
+    private static bool NamesCharset(string contentType) =>
+        contentType.Contains("charset", StringComparison.OrdinalIgnoreCase);
 
     private static async Task MergeJsonAsync(HttpRequest request, JsonObject arguments)
     {

@@ -33,6 +33,7 @@ internal sealed class ChatMethods(Team team, Access access, Posting posting)
 
         var post = posting.AsBot(place, content, thread, null);
         post.Metadata = metadata;
+        post.IsBroadcast = thread is not null && call.Flag("reply_broadcast");
         return new JsonObject { ["channel"] = place.Id, ["ts"] = post.Ts, ["message"] = post.ToJson() };
     }
 

@@ -35,7 +35,8 @@ internal sealed class ConversationMethods(Team team, Access access)
         var known = team.Conversations.All
             .Where(one => one.Kind == ConversationKind.PublicChannel || one.Has(team.People.BotId))
             .Where(ConversationTypes.Asked(call));
-        return Paging.Of(call, "channels", [.. known.Select(one => (JsonNode)ConversationJson.Of(one, team, false, true))]);
+        return Paging.Of(call, "channels",
+            [.. known.Select(one => (JsonNode)ConversationJson.Of(one, team, false, true))]);
     }
 
     private JsonObject Open(ApiCall call)
@@ -45,7 +46,8 @@ internal sealed class ConversationMethods(Team team, Access access)
             return Channel(access.Visible(id));
         }
 
-        var users = call.Text("users")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var users = call.Text("users")?.Split(',', Clean) ?? [];
         if (users.Length is 0 or > MostInGroup)
         {
             throw new SlackRefusal(users.Length == 0 ? "users_list_not_supplied" : "too_many_users");

@@ -23,9 +23,10 @@ internal static class ConversationTypes
         }
 
         var kinds = names.Select(name => Kinds[name]).ToHashSet();
-        foreach (var needed in kinds.Select(kind => Access.ScopeOf(kind) + ":read").Where(one => !call.HasScope(one)))
+        var needed = kinds.Select(kind => Access.ScopeOf(kind) + ":read").Where(one => !call.HasScope(one)).ToList();
+        if (needed.Count > 0)
         {
-            throw Access.MissingScope(call, needed);
+            throw Access.MissingScope(call, needed[0]);
         }
 
         var withArchived = !call.Flag("exclude_archived");

@@ -50,7 +50,8 @@ internal sealed class FileMethods(Team team, Access access, Posting posting)
 
     private JsonObject Complete(ApiCall call)
     {
-        var wanted = call.Json("files", "invalid_arguments") as JsonArray ?? throw SlackRefusal.MissingArgument("files");
+        var wanted = call.Json("files", "invalid_arguments") as JsonArray
+            ?? throw SlackRefusal.MissingArgument("files");
         var files = wanted.Select(one => Uploaded(one as JsonObject ?? [])).ToList();
         if (call.Text("initial_comment") is not null && call.Text("blocks") is not null)
         {
@@ -78,7 +79,8 @@ internal sealed class FileMethods(Team team, Access access, Posting posting)
 
         return new JsonObject
         {
-            ["files"] = new JsonArray([.. files.Select(one => new JsonObject { ["id"] = one.Id, ["title"] = one.Title })]),
+            ["files"] = new JsonArray(
+                [.. files.Select(one => new JsonObject { ["id"] = one.Id, ["title"] = one.Title })]),
         };
     }
 

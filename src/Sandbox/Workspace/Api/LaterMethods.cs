@@ -31,7 +31,8 @@ internal sealed class LaterMethods(Team team, Access access, Posting posting)
 
         var id = team.Ids.Next("Q");
         var thread = call.Text("thread_ts");
-        var timer = team.Time.CreateTimer(_ => Post(id, place, content, thread), null, wait, Timeout.InfiniteTimeSpan);
+        var timer = team.Time.CreateTimer(
+            _ => Post(id, place, content, thread), null, wait, Timeout.InfiniteTimeSpan);
         _waiting[id] = (place.Id, timer);
         return new JsonObject
         {
@@ -59,7 +60,8 @@ internal sealed class LaterMethods(Team team, Access access, Posting posting)
     {
         lock (team.Gate)
         {
-            if (_waiting.Remove(id))
+            // After a reset the place is another one of the same name: what was planned is gone with it.
+            if (_waiting.Remove(id) && team.Conversations.Find(place.Id) == place)
             {
                 posting.AsBot(place, content, thread, null);
             }

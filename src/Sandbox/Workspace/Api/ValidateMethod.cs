@@ -21,9 +21,10 @@ internal static class ValidateMethod
         }
 
         var findings = Findings(what, call.Json(what, "invalid_json"));
-        return findings.Count == 0 ? [] : throw new SlackRefusal("invalid_" + what)
+        var errors = findings.Select(one => (JsonNode)Json(one, "invalid_" + what)).ToArray();
+        return errors.Length == 0 ? [] : throw new SlackRefusal("invalid_" + what)
         {
-            Extra = new JsonObject { ["errors"] = new JsonArray([.. findings.Select(one => Json(one, "invalid_" + what))]) },
+            Extra = new JsonObject { ["errors"] = new JsonArray(errors) },
         };
     }
 

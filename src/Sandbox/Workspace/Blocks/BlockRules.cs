@@ -92,7 +92,8 @@ internal static class BlockRules
         {
             if (blocks[i] is JsonObject block && Elements.TextOf(block, "block_id") is { } id && !met.Add(id))
             {
-                findings.Add($"{at}/{i.ToString(CultureInfo.InvariantCulture)}/block_id", $"block_id already exists: {id}");
+                findings.Add($"{at}/{i.ToString(CultureInfo.InvariantCulture)}/block_id",
+                    $"block_id already exists: {id}");
             }
         }
     }

@@ -34,7 +34,8 @@ internal static class ElementValue
         ["file_input"] = ("files", ""),
     };
 
-    public static bool IsStateful(JsonObject element) => Fields.ContainsKey(TypeOf(element)) && TypeOf(element) != "overflow";
+    public static bool IsStateful(JsonObject element) =>
+        Fields.ContainsKey(TypeOf(element)) && TypeOf(element) != "overflow";
 
     public static string? FieldOf(JsonObject element) => Fields.GetValueOrDefault(TypeOf(element)).Field;
 
@@ -88,14 +89,15 @@ internal static class ElementValue
         }
 
         var wanted = AsText(entered) ?? "";
-        var options = element["options"] as JsonArray
-            ?? [.. (element["option_groups"] as JsonArray ?? []).SelectMany(OptionsOf).Select(one => one.DeepClone())];
-        return options.OfType<JsonObject>().FirstOrDefault(one => Elements.TextOf(one, "value") == wanted)?.DeepClone()
+        var options = OptionsOf(element)
+            .Concat((element["option_groups"] as JsonArray ?? []).SelectMany(OptionsOf))
+            .OfType<JsonObject>();
+        return options.FirstOrDefault(one => Elements.TextOf(one, "value") == wanted)?.DeepClone()
             ?? throw new Interaction.CannotDo($"no_such_option: {wanted}");
     }
 
-    private static IEnumerable<JsonNode> OptionsOf(JsonNode? group) =>
-        (group?["options"] as JsonArray ?? []).OfType<JsonObject>();
+    private static IEnumerable<JsonNode> OptionsOf(JsonNode? holder) =>
+        (holder?["options"] as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<JsonNode> List(JsonNode? entered) => entered switch
     {
@@ -108,7 +110,8 @@ internal static class ElementValue
     {
         null => null,
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value when value.TryGetValue<double>(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        JsonValue value when value.TryGetValue<double>(out var number) =>
+            number.ToString(CultureInfo.InvariantCulture),
         _ => node.ToJsonString(),
     };
 

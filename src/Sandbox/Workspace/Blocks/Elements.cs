@@ -54,7 +54,9 @@ internal static class Elements
     }
 
     public static string? TextOf(JsonObject json, string name) =>
-        json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
     private static IEnumerable<JsonObject> Within(JsonObject block) =>
         Descendants(block).Where(one => TextOf(one, "type") is { } type && Interactive.Contains(type));

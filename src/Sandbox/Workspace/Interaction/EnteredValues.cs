@@ -22,7 +22,8 @@ internal static class EnteredValues
 
             var old = before[blockId]?[actionId];
             var same = old?["type"]?.GetValue<string>() == Elements.TextOf(element, "type");
-            Put(values, blockId, actionId, same && old is not null ? old.DeepClone() : ElementValue.Initial(element));
+            var kept = same && old is not null ? old.DeepClone() : ElementValue.Initial(element);
+            Put(values, blockId, actionId, kept);
         }
 
         return values;

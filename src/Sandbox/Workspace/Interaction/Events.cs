@@ -10,11 +10,13 @@ namespace Performix.Sandbox.Workspace.Interaction;
 /// </summary>
 internal sealed class Events(Team team, SocketHub hub)
 {
-    private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    private static readonly TimeSpan[] RetryAfter =
+        [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private readonly Payloads _payloads = new(team);
-    private readonly List<ITimer> _timers = [];
 
-    /// <summary>Sends the event if the app asked for its kind; <paramref name="kind"/> is the name it subscribes by.</summary>
+    /// <summary>
+    /// Sends the event if the app asked for its kind; <paramref name="kind"/> is the name it subscribes by.
+    /// </summary>
     public Envelope? Raise(string kind, JsonObject inner, bool extShared = false)
     {
         if (!team.Seed.App.Events.Contains(kind, StringComparer.Ordinal))
@@ -62,8 +64,16 @@ internal sealed class Events(Team team, SocketHub hub)
         }
 
         var reason = outcome == Outcome.OperationTimeout ? "timeout" : "connection_failed";
-        var timer = team.Time.CreateTimer(_ => Late(payload, attempt, reason), null, RetryAfter[attempt], Timeout.InfiniteTimeSpan);
-        _timers.Add(timer);
+        ITimer? timer = null;
+        timer = team.Time.CreateTimer(
+            _ =>
+            {
+                timer?.Dispose();
+                Late(payload, attempt, reason);
+            },
+            null,
+            RetryAfter[attempt],
+            Timeout.InfiniteTimeSpan);
     }
 
     private void Late(JsonObject payload, int attempt, string reason)

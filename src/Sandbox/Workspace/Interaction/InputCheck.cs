@@ -12,7 +12,8 @@ internal static partial class InputCheck
     public static JsonObject Errors(OpenView view)
     {
         var errors = new JsonObject();
-        foreach (var block in view.Blocks.OfType<JsonObject>().Where(one => Elements.TextOf(one, "type") == "input"))
+        var inputs = view.Blocks.OfType<JsonObject>().Where(one => Elements.TextOf(one, "type") == "input");
+        foreach (var block in inputs)
         {
             var id = Elements.TextOf(block, "block_id") ?? "";
             if (block["element"] is JsonObject element && Fault(block, element, view.Values[id]) is { } fault)
@@ -46,12 +47,12 @@ internal static partial class InputCheck
 
     private static string? LengthFault(JsonObject element, string text)
     {
-        if (element["min_length"] is { } min && text.Length < min.GetValue<int>())
+        if (Bound(element, "min_length") is { } min && text.Length < min)
         {
-            return $"Please enter at least {min} characters.";
+            return string.Create(CultureInfo.InvariantCulture, $"Please enter at least {min} characters.");
         }
 
-        var most = element["max_length"]?.GetValue<int>() ?? 3000;
+        var most = Bound(element, "max_length") ?? 3000;
         return text.Length > most
             ? string.Create(CultureInfo.InvariantCulture, $"Please enter at most {most} characters.")
             : null;
@@ -77,7 +78,7 @@ internal static partial class InputCheck
     }
 
     private static decimal? Bound(JsonObject element, string name) =>
-        decimal.TryParse(Elements.TextOf(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
+        decimal.TryParse(element[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
             ? bound
             : null;
 

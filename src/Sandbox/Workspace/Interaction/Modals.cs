@@ -119,10 +119,10 @@ internal sealed class Modals(Team team, SocketHub hub, ViewDesk desk)
             .ToHashSet(StringComparer.Ordinal);
         if (errors.Count == 0 || errors.Any(error => !inputs.Contains(error.Key)))
         {
+            var unknown = errors.Select(error => error.Key).Where(key => !inputs.Contains(key));
             throw new SlackRefusal("invalid_arguments")
             {
-                Messages = [.. errors.Where(error => !inputs.Contains(error.Key))
-                    .Select(error => $"[ERROR] no input block has this block_id [json-pointer:/errors/{error.Key}]")],
+                Messages = [.. unknown.Select(key => $"[ERROR] no such input block [json-pointer:/errors/{key}]")],
             };
         }
 

@@ -9,7 +9,8 @@ internal sealed class Payloads(Team team)
 {
     private const string VerificationToken = "sandbox-verification";
 
-    public JsonObject Command(SeedPerson person, Conversation place, (string Name, string Text) said, Trigger trigger) =>
+    public JsonObject Command(
+        SeedPerson person, Conversation place, (string Name, string Text) said, Trigger trigger) =>
         new()
         {
             ["token"] = VerificationToken,

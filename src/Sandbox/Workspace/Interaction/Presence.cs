@@ -17,7 +17,9 @@ internal sealed class Presence(Team team)
         return person;
     }
 
-    /// <summary>A conversation the person is in, by id or by name; with <c>@bot</c>, the direct message with the app.</summary>
+    /// <summary>
+    /// A conversation the person is in, by id or by name; with <c>@bot</c>, the direct message with the app.
+    /// </summary>
     public Conversation Place(SeedPerson person, string channel)
     {
         if (channel == "@bot")

@@ -3,7 +3,9 @@ using Performix.Sandbox.Workspace.State;
 
 namespace Performix.Sandbox.Workspace.Interaction;
 
-/// <summary>What comes to a response_url: five times in thirty minutes, seen by one person unless said otherwise.</summary>
+/// <summary>
+/// What comes to a response_url: five times in thirty minutes, seen by one person unless said otherwise.
+/// </summary>
 internal sealed class Responses(Team team, Posting posting)
 {
     public void Take(string token, ApiCall call)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.Api;
@@ -113,8 +114,11 @@ internal sealed class ViewDesk(Team team)
         return kept;
     }
 
-    private string NextHash() =>
-        $"{team.Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)}.{team.Ids.NextHex(4)}";
+    private string NextHash()
+    {
+        var now = team.Time.GetUtcNow().ToUnixTimeSeconds();
+        return string.Create(CultureInfo.InvariantCulture, $"{now}.{team.Ids.NextHex(4)}");
+    }
 
     private void Say(string kind, OpenView view) => team.Journal.Add(kind, new JsonObject
     {

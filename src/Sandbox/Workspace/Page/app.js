@@ -126,7 +126,8 @@ function drawPlace() {
   title(place.name ? '#' + place.name : names.join(', '), place.topic || `${place.members.length} members`);
   byId('composer-label').textContent = `Message ${byId('place').textContent}`;
   byId('composer-input').placeholder = `Message ${byId('place').textContent}, or / for a command`;
-  const shown = place.messages.filter(one => !one.thread_ts || one.thread_ts === one.ts || one.is_ephemeral);
+  const shown = place.messages.filter(one =>
+    !one.thread_ts || one.thread_ts === one.ts || one.is_ephemeral || one.subtype === 'thread_broadcast');
   drawMessages(byId('messages'), shown, place, ts => go({ thread: ts }));
   read.set(here.user + place.id, place.messages.length);
   drawShortcuts();

@@ -20,8 +20,9 @@ public sealed record WorkspaceSeed
     /// <summary>Scopes that the bot's token has when nothing else is said.</summary>
     public static IReadOnlyList<string> BotScopes { get; } =
     [
-        "commands", "chat:write", "users:read", "users:read.email", "files:read", "files:write", "im:write", "im:read",
-        "im:history", "channels:read", "channels:history", "groups:read", "groups:history", "mpim:read", "mpim:write",
+        "commands", "chat:write", "users:read", "users:read.email", "files:read", "files:write",
+        "channels:read", "channels:history", "groups:read", "groups:history",
+        "im:read", "im:write", "im:history", "mpim:read", "mpim:write",
     ];
 
     /// <summary>The two tokens that a workspace has when nothing else is said.</summary>

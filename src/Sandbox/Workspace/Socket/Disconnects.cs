@@ -28,6 +28,11 @@ internal sealed class Disconnects(Team team)
     /// <summary>After a warning the refresh follows by itself; every other reason closes at once.</summary>
     public void Send(SocketConnection connection, string reason)
     {
+        if (!connection.IsOpen)
+        {
+            return;
+        }
+
         connection.TakesEnvelopes = false;
         var message = new JsonObject
         {

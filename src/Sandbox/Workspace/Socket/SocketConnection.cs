@@ -16,6 +16,8 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
     /// <summary>False once Slack has said that the connection will go: nothing new is sent on it.</summary>
     public bool TakesEnvelopes { get; set; }
 
+    public bool IsOpen { get; set; } = true;
+
     public bool IsHalfOpen { get; private set; }
 
     public void Send(JsonObject message) => _line.Writer.TryWrite(message);

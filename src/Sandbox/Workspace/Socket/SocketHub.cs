@@ -52,7 +52,8 @@ internal sealed class SocketHub(Team team)
             return;
         }
 
-        using var connection = new SocketConnection(Interlocked.Increment(ref _numbered), accepted.Socket, accepted.Stream);
+        var number = Interlocked.Increment(ref _numbered);
+        using var connection = new SocketConnection(number, accepted.Socket, accepted.Stream);
         var soon = context.Request.Query["debug_reconnects"] == "true";
         Open(connection, soon ? Disconnects.DebugSeconds : Disconnects.UsualSeconds);
         await connection.RunAsync(text => Received(connection, text), context.RequestAborted);
@@ -117,6 +118,7 @@ internal sealed class SocketHub(Team team)
         lock (team.Gate)
         {
             connection.TakesEnvelopes = false;
+            connection.IsOpen = false;
             _connections.Remove(connection);
             Log("disconnected", connection, []);
         }

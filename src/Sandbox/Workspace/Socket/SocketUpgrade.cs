@@ -35,12 +35,15 @@ internal static class SocketUpgrade
         {
             IsServer = true,
             KeepAliveInterval = PingEvery,
-            KeepAliveTimeout = PingEvery,
+            // Any timeout at all makes .NET send pings rather than pongs; on loopback none has to end a connection,
+            // and a half-open one has to stay.
+            KeepAliveTimeout = TimeSpan.FromDays(1),
         });
         return (socket, stream);
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "RFC 6455 names SHA-1 for the handshake; it guards nothing")]
+    [SuppressMessage("Security", "CA5350",
+        Justification = "RFC 6455 names SHA-1 for the handshake; it guards nothing")]
     private static string Accept(string key) =>
         Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
 }

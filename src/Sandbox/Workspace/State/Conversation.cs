@@ -14,7 +14,7 @@ internal sealed class Conversation
     }
 
     public Conversation(SeedChannel seed)
-        : this(seed.Id, seed.Name, seed.IsPrivate ? ConversationKind.PrivateChannel : ConversationKind.PublicChannel, seed.Members)
+        : this(seed.Id, seed.Name, KindOf(seed), seed.Members)
     {
         Topic = seed.Topic;
         Locale = seed.Locale;
@@ -55,6 +55,9 @@ internal sealed class Conversation
         ConversationKind.PrivateChannel or ConversationKind.GroupMessage => "privategroup",
         _ => Name,
     };
+
+    private static ConversationKind KindOf(SeedChannel seed) =>
+        seed.IsPrivate ? ConversationKind.PrivateChannel : ConversationKind.PublicChannel;
 
     public bool Has(string userId) => Members.Contains(userId, StringComparer.Ordinal);
 

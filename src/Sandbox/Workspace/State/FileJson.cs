@@ -12,7 +12,9 @@ internal static class FileJson
     public static bool IsReady(StoredFile file, Team team)
     {
         var slow = team.Faults.Peek("file_delay")?.Value;
-        var wait = double.TryParse(slow, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : Usual;
+        var wait = double.TryParse(slow, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : Usual;
         return file.CompletedAt is { } at && team.Time.GetUtcNow() - at >= wait;
     }
 

@@ -28,7 +28,8 @@ internal sealed class Post
 
     public string? ThreadTs { get; set; }
 
-    public bool IsBroadcast { get; init; }
+    /// <summary>A reply that also stands in the channel.</summary>
+    public bool IsBroadcast { get; set; }
 
     /// <summary>The only person who sees it; null for everyone in the conversation.</summary>
     public string? EphemeralTo { get; init; }
@@ -45,7 +46,7 @@ internal sealed class Post
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["type"] = "message", ["user"] = UserId, ["ts"] = Ts, ["text"] = Text };
-        Add(json, "subtype", Subtype);
+        Add(json, "subtype", IsBroadcast ? "thread_broadcast" : Subtype);
         Add(json, "bot_id", BotId);
         Add(json, "thread_ts", ThreadTs);
         Add(json, "blocks", Blocks);

@@ -73,7 +73,8 @@ internal sealed class Team
     {
         var now = (Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         _lastMicros = Math.Max(_lastMicros + 1, now);
-        return string.Create(CultureInfo.InvariantCulture, $"{_lastMicros / 1_000_000}.{_lastMicros % 1_000_000:D6}");
+        var (seconds, micros) = Math.DivRem(_lastMicros, 1_000_000);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{micros:D6}");
     }
 
     public SeedToken? FindToken(string value) => Seed.Tokens.FirstOrDefault(token => token.Value == value);

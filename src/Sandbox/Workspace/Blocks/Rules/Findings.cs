@@ -9,5 +9,6 @@ internal sealed class Findings(Surface surface)
 
     public IReadOnlyList<Finding> All => _all;
 
-    public void Add(string at, string message, string? code = null) => _all.Add(new Finding(at, message) { Code = code });
+    public void Add(string at, string message, string? code = null) =>
+        _all.Add(new Finding(at, message) { Code = code });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Performix.Sandbox.Workspace.Blocks.Rules;
@@ -57,8 +58,11 @@ internal static class Kit
         }
     };
 
+    /// <summary>A property of what may not be an object at all.</summary>
+    public static JsonNode? Part(JsonNode? node, string name) => (node as JsonObject)?[name];
+
     public static double? Number(JsonNode? node) =>
-        double.TryParse(node?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(node?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ShapeRule PlainShape(int most, int least) =>
         new(Kind, Need("text", Text(most, least)), May("emoji", Flag));

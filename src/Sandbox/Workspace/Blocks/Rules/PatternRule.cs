@@ -8,7 +8,8 @@ internal sealed record PatternRule(string What, Func<string, bool> Fits) : Rule
 {
     public override void Check(JsonNode? node, string at, Findings findings)
     {
-        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String || !Fits(value.GetValue<string>()))
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String
+            || !Fits(value.GetValue<string>()))
         {
             findings.Add(at, $"must be {What}");
         }

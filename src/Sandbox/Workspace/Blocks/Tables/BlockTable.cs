@@ -104,7 +104,9 @@ internal static class BlockTable
 
     /// <summary>A block on the surface that is being looked at.</summary>
     public static Rule Any { get; } = new UnionRule((type, findings) =>
-        All.TryGetValue(type, out var found) && (found.Surfaces & findings.Surface) != Surface.None ? found.Rule : null);
+        All.TryGetValue(type, out var found) && (found.Surfaces & findings.Surface) != Surface.None
+            ? found.Rule
+            : null);
 
     private static ShapeRule Block(params Field[] fields) => new([Kind, May("block_id", Text(255, 1)), .. fields]);
 

@@ -52,13 +52,13 @@ internal static class ChartTable
 
     private static void OnePointPerCategory(JsonObject chart, string at, Findings findings)
     {
-        var categories = (chart["axis_config"]?["categories"] as JsonArray ?? [])
+        var categories = (Part(chart["axis_config"], "categories") as JsonArray ?? [])
             .Select(one => one?.ToString()).Order(StringComparer.Ordinal).ToList();
         var all = SeriesOf(chart).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var labels = (all[i]["data"] as JsonArray ?? [])
-                .Select(point => point?["label"]?.ToString()).Order(StringComparer.Ordinal);
+                .Select(point => Part(point, "label")?.ToString()).Order(StringComparer.Ordinal);
             if (!labels.SequenceEqual(categories, StringComparer.Ordinal))
             {
                 var place = i.ToString(CultureInfo.InvariantCulture);

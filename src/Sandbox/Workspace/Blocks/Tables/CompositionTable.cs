@@ -72,7 +72,7 @@ internal static class CompositionTable
             _ => [],
         };
         var offered = Offered(json);
-        if (chosen.Any(one => !offered.Contains(one?["value"]?.ToString())))
+        if (chosen.Any(one => !offered.Contains(Part(one, "value")?.ToString())))
         {
             findings.Add($"{at}/{initial}", "must be one of the options");
         }
@@ -80,10 +80,11 @@ internal static class CompositionTable
 
     private static HashSet<string?> Offered(JsonObject json)
     {
-        var groups = (json["option_groups"] as JsonArray ?? []).Select(group => group?["options"] as JsonArray ?? []);
+        var groups = (json["option_groups"] as JsonArray ?? [])
+            .Select(group => Part(group, "options") as JsonArray ?? []);
         return groups.Append(json["options"] as JsonArray ?? [])
             .SelectMany(options => options)
-            .Select(option => option?["value"]?.ToString())
+            .Select(option => Part(option, "value")?.ToString())
             .ToHashSet(StringComparer.Ordinal);
     }
 

@@ -13,16 +13,19 @@ internal static class ElementTable
     private static readonly Dictionary<string, (Place Places, Rule Rule)> All = new(StringComparer.Ordinal)
     {
         ["button"] = (Place.SectionOrActions | Place.Cell, Button),
-        ["overflow"] = (Place.SectionOrActions, Element(Need("options", List(LinkOption, 5)), May("confirm", Confirm))),
+        ["overflow"] = (Place.SectionOrActions,
+            Element(Need("options", List(LinkOption, 5)), May("confirm", Confirm))),
         ["static_select"] = (Place.Interactive, Menu(true, "initial_option", Option)),
         ["multi_static_select"] = (Place.SectionOrInput, Menu(true, "initial_options", List(Option, 100), Many)),
         ["external_select"] = (Place.Interactive, Menu(false, "initial_option", Option, Query)),
-        ["multi_external_select"] = (Place.SectionOrInput, Menu(false, "initial_options", List(Option, 100), Query, Many)),
+        ["multi_external_select"] = (Place.SectionOrInput,
+            Menu(false, "initial_options", List(Option, 100), Query, Many)),
         ["users_select"] = (Place.Interactive, Menu(false, "initial_user", Id)),
         ["multi_users_select"] = (Place.SectionOrInput, Menu(false, "initial_users", Ids, Many)),
         ["conversations_select"] =
             (Place.Interactive, Menu(false, "initial_conversation", Id, Here, Only, Respond)),
-        ["multi_conversations_select"] = (Place.SectionOrInput, Menu(false, "initial_conversations", Ids, Here, Only, Many)),
+        ["multi_conversations_select"] = (Place.SectionOrInput,
+            Menu(false, "initial_conversations", Ids, Here, Only, Many)),
         ["channels_select"] = (Place.Interactive, Menu(false, "initial_channel", Id, Respond)),
         ["multi_channels_select"] = (Place.SectionOrInput, Menu(false, "initial_channels", Ids, Many)),
         ["radio_buttons"] = (Place.Interactive, Choices("initial_option", MarkedOption)),
@@ -97,14 +100,16 @@ internal static class ElementTable
             ? found.Rule
             : null);
 
-    private static ShapeRule Element(params Field[] fields) => new([Kind, May("action_id", Text(255, 1)), .. fields]);
+    private static ShapeRule Element(params Field[] fields) =>
+        new([Kind, May("action_id", Text(255, 1)), .. fields]);
 
     private static ShapeRule Typed(params Field[] fields) => Element(
         [May("placeholder", Plain(150)), May("dispatch_action_config", DispatchConfig), Focus, .. fields]);
 
     private static ShapeRule Menu(bool isStatic, string initial, Rule initialRule, params Field[] fields)
     {
-        Field[] common = [May("placeholder", Plain(150)), May("confirm", Confirm), Focus, May(initial, initialRule)];
+        Field[] common =
+            [May("placeholder", Plain(150)), May("confirm", Confirm), Focus, May(initial, initialRule)];
         if (!isStatic)
         {
             return Element([.. common, .. fields]);

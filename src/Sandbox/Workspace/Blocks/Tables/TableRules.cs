@@ -47,7 +47,7 @@ internal static class TableRules
             findings.Add($"{at}/rows", "all rows must have the same number of cells");
         }
 
-        if (rows.Count > 0 && rows[0].Any(cell => cell?["type"]?.ToString() == "rich_text"))
+        if (rows.Count > 0 && rows[0].Any(cell => Part(cell, "type")?.ToString() == "rich_text"))
         {
             findings.Add($"{at}/rows/0", "the header row must not hold rich_text");
         }

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>Reads a query from its first page to its last, or not at all.</summary>
+internal sealed class QueryReading(SalesforceClient client)
+{
+    /// <summary>All rows. Each page becomes rows as it comes; a locator that has expired is asked for anew, once, from
+    /// the first page on.</summary>
+    public async Task<QueryAnswer<TRow>> ReadAsync<TRow>(
+        SoqlQuery query, Func<JsonElement, TRow> row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PagesAsync(query, row, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.Locator)
+        {
+            return await PagesAsync(query, row, cancellationToken);
+        }
+    }
+
+    private async Task<QueryAnswer<TRow>> PagesAsync<TRow>(
+        SoqlQuery query, Func<JsonElement, TRow> row, CancellationToken cancellationToken)
+    {
+        var (page, at) = await client.FirstAsync(query, cancellationToken);
+        var promised = page.TotalSize;
+        var rows = new List<TRow>();
+        Add(rows, page, row, query);
+        while (page is { Done: false, NextRecordsUrl: { } url, Records.Count: > 0 } && rows.Count < promised)
+        {
+            page = await client.NextAsync(query, url, cancellationToken);
+            Add(rows, page, row, query);
+        }
+
+        return page.Done && rows.Count == promised
+            ? new QueryAnswer<TRow>(rows, at)
+            : throw new SalesforceRefused(
+                "all rows", $"{rows.Count} of {promised} rows of {query.ObjectName}",
+                "The reading is not complete and feeds no verdict; it is tried again on schedule.");
+    }
+
+    private static void Add<TRow>(List<TRow> rows, QueryPage page, Func<JsonElement, TRow> row, SoqlQuery query)
+    {
+        try
+        {
+            rows.AddRange(page.Records.Select(row));
+        }
+        catch (JsonException e)
+        {
+            throw new SalesforceRefused(
+                "a readable row", $"{query.ObjectName} {e.Path}",
+                "A field does not hold the kind of value that the mapping takes it for: check the mapping.", e);
+        }
+    }
+}

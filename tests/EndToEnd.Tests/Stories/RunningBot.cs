@@ -1,0 +1,131 @@
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Hosting;
+using Performix.Bot;
+using Performix.Sandbox;
+using Performix.Sandbox.Workspace.Seed;
+using Performix.Tests.Support;
+
+namespace Performix.EndToEnd.Tests.Stories;
+
+/// <summary>The bot between a local org and a local Slack, driven as people drive it.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    /// <summary>A bound for a bot that never answers: the org is read by another thread, and nothing tells when.
+    /// </summary>
+    private const int MostTries = 300;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly SandboxHost _sandbox;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-story-");
+    private readonly HttpClient _control;
+    private IHost? _bot;
+
+    private RunningBot(SandboxHost sandbox)
+    {
+        _sandbox = sandbox;
+        _control = new HttpClient { BaseAddress = sandbox.Workspace.Control };
+    }
+
+    public SandboxHost Sandbox => _sandbox;
+
+    public static async Task<RunningBot> StartAsync(params string[] words)
+    {
+        var (options, _) = SandboxOptions.Parse(words);
+        var sandbox = await SandboxHost.StartAsync(
+            options ?? throw new ArgumentException("not the sandbox's words", nameof(words)),
+            TimeProvider.System,
+            CancellationToken.None);
+        var running = new RunningBot(sandbox);
+        await running.StartBotAsync();
+        return running;
+    }
+
+    /// <summary>Starts the bot, or a new one on the same storage.</summary>
+    public async Task StartBotAsync(bool readAtStart = true)
+    {
+        var settings = Settings();
+        settings["Schedule:RunAtStart"] = readAtStart ? "true" : "false";
+        _bot = BotBuilder.Build(settings);
+        await _bot.StartAsync();
+    }
+
+    /// <summary>JSON with its characters as they are, so that a test can look for what people read.</summary>
+    public static string Readable(JsonNode? json) => json?.ToJsonString(Plain) ?? "";
+
+    public async Task StopBotAsync()
+    {
+        if (_bot is { } bot)
+        {
+            await bot.StopAsync();
+            bot.Dispose();
+            _bot = null;
+        }
+    }
+
+    public SeedPerson Any(SeedRole role) => _sandbox.Workspace.Seed.People.First(p => p.Role == role);
+
+    /// <summary>What the person saw after a command; asked again while nothing is diagnosed yet.</summary>
+    public Task<JsonArray> AskAsync(SeedPerson person, string text) =>
+        AskAsync(person, text, saw => !saw.Contains("No diagnosis yet", StringComparison.Ordinal));
+
+    /// <summary>What the person saw once the answer has certain words.</summary>
+    public Task<JsonArray> AskUntilAsync(SeedPerson person, string text, string words) =>
+        AskAsync(person, text, saw => saw.Contains(words, StringComparison.Ordinal));
+
+    public async Task<JsonNode> CommandAsync(SeedPerson person, string text)
+    {
+        var body = new { user = person.Id, channel = "C0000002", text };
+        return await PostAsync("command", body);
+    }
+
+    public async Task<JsonNode> PostAsync(string deed, object body)
+    {
+        using var response = await _control.PostAsJsonAsync(deed, body);
+        return await response.Content.ReadFromJsonAsync<JsonNode>()
+            ?? throw new InvalidOperationException($"The workspace answered {deed} with nothing.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        _control.Dispose();
+        await _sandbox.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<JsonArray> AskAsync(SeedPerson person, string text, Func<string, bool> enough)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var answer = await CommandAsync(person, text);
+            if (answer["outcome"]?.GetValue<string>() == "acked" && enough(Readable(answer)))
+            {
+                return answer["saw"] as JsonArray ?? [];
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        throw new TimeoutException($"{person.Name} got no fitting answer to '{text}' in {MostTries} tries.");
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Slack:BotToken"] = _sandbox.Workspace.BotToken,
+        ["Slack:AppToken"] = _sandbox.Workspace.AppToken,
+        ["Slack:ApiBaseUrl"] = _sandbox.Workspace.ApiBase.AbsoluteUri,
+        ["Slack:AllowLoopback"] = "true",
+        ["Salesforce:LoginUrl"] = _sandbox.Org.BaseUrl,
+        ["Salesforce:ClientId"] = _sandbox.Org.ClientId,
+        ["Salesforce:ClientSecret"] = _sandbox.Org.ClientSecret,
+        ["Salesforce:AllowLoopback"] = "true",
+        ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
+        ["Storage:File"] = Path.Combine(_folder.FullName, "performix.db"),
+        ["Identity:Mode"] = "email",
+        ["Logging:LogLevel:Default"] = "Error",
+    };
+}
