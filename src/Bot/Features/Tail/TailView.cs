@@ -19,7 +19,7 @@ internal static class TailView
         if (cohort.RepCount < SmallestCohort)
         {
             return Answer.Of($"*{Phrases.Plain(cohort.Name)}* has fewer than {SmallestCohort} reps: its figures are "
-                + "not shown, because single people could be worked out from them.");
+                + "not shown: single people could be worked out from them.");
         }
 
         return cohort.Attainment is { } spread

@@ -1,0 +1,93 @@
+using Newtonsoft.Json.Linq;
+using Performix.Tests.Support;
+
+namespace Performix.Bot.Tests.Golden;
+
+/// <summary>What holds for everything that is sent: Slack's limits, no word of causation, a handler for every button.
+/// </summary>
+public sealed class GoldenLintTests
+{
+    // Block Kit reference, docs.slack.dev/reference/block-kit: property within its parent, and the most characters.
+    private static readonly (string Path, int Most)[] Texts =
+    [
+        ("$.blocks[?(@.type=='section')].text.text", 3000),
+        ("$.blocks[?(@.type=='section')].fields[*].text", 2000),
+        ("$.blocks[?(@.type=='header')].text.text", 150),
+        ("$.blocks[*].block_id", 255),
+        ("$..action_id", 255),
+        ("$..elements[?(@.type=='button')].text.text", 75),
+        ("$..elements[?(@.type=='button')].value", 2000),
+        ("$..accessibility_label", 75),
+        ("$.title.text", 24),
+        ("$.close.text", 24),
+        ("$.blocks[?(@.type=='data_visualization')].title", 50),
+        ("$..axis_config.categories[*]", 20),
+        ("$..axis_config.x_label", 50),
+        ("$..axis_config.y_label", 50),
+        ("$..series[*].name", 20),
+        ("$..series[*].data[*].label", 20),
+    ];
+
+    public static TheoryData<string> Files() => [.. Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, Slate.Folder), "*.json")
+        .Select(f => Path.GetFileName(f))
+        .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Texts_keep_to_the_limits_of_Slack(string file)
+    {
+        var sent = Read(file);
+
+        var tooLong = Texts.SelectMany(t => sent.SelectTokens(t.Path)
+            .Where(v => ((string?)v ?? "").Length < 1 || ((string?)v ?? "").Length > t.Most)
+            .Select(v => v.Path));
+
+        Assert.Empty(tooLong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Blocks_keep_to_the_limits_of_Slack(string file)
+    {
+        var sent = Read(file);
+        var view = sent["type"] is not null;
+
+        Assert.InRange(sent["blocks"]!.Count(), 1, view ? 100 : 50);
+        Assert.InRange(sent.SelectTokens("$.blocks[?(@.type=='data_visualization')]").Count(), 0, view ? 0 : 2);
+        Assert.All(sent.SelectTokens("$.blocks[?(@.type=='actions')].elements"), e => Assert.InRange(e.Count(), 1, 25));
+        Assert.All(sent.SelectTokens("$.blocks[?(@.type=='context')].elements"), e => Assert.InRange(e.Count(), 1, 10));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Nothing_claims_a_cause(string file) => Assert.DoesNotMatch(
+        @"(?i)\b(because|due to|driven by|caused|proves|would have)\b", Read(file).ToString());
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_button_has_a_handler(string file)
+    {
+        var wiring = Repository.Read("src/Bot/BotBuilder.cs");
+        var ids = Read(file).SelectTokens("$..action_id").Select(id => (string?)id ?? "");
+
+        Assert.All(ids, id => Assert.Contains($"{ConstantOf(id)})", wiring, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_verdict_has_a_golden_file()
+    {
+        string[] calls = ["patch-identified", "patch-assumption", "people", "mixed", "noise", "insufficient"];
+
+        Assert.All(calls, call => Assert.Contains($"tail-{call}.json", Files().Select(f => (string)f[0])));
+    }
+
+    /// <summary><c>performix.tail.why</c> is <c>Features.Tail.Ids.Why</c>.</summary>
+    private static string ConstantOf(string actionId)
+    {
+        var parts = actionId.Split('.').Select(p => char.ToUpperInvariant(p[0]) + p[1..]).ToArray();
+        return $"Features.{parts[1]}.Ids.{parts[2]}";
+    }
+
+    private static JObject Read(string file) => JObject.Parse(Repository.Read($"{Slate.Folder}/{file}"));
+}

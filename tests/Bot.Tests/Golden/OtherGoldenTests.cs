@@ -1,0 +1,52 @@
+using Performix.Analysis.Facts;
+using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Status;
+using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Tests.Golden;
+
+public sealed class OtherGoldenTests
+{
+    private static readonly RunRecord Run = new()
+    {
+        StartedAt = Sample.AsOf,
+        EndedAt = Sample.AsOf.AddMinutes(3),
+        Outcome = RunOutcome.Complete,
+        NextAt = Sample.AsOf.AddDays(1),
+    };
+
+    [Fact]
+    public void Status_after_a_complete_read() => Slate.Matches(
+        StatusView.Render(
+            Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] }, Run),
+        "status-fresh");
+
+    [Fact]
+    public void Status_after_a_failed_read() => Slate.Matches(
+        StatusView.Render(Sample.Org, Run with
+        {
+            Outcome = RunOutcome.Failed,
+            Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column 'Amount__c'). The mapping "
+                + "names a field that the run-as user cannot see: grant it or change the mapping.",
+        }),
+        "status-failed");
+
+    [Fact]
+    public void Status_before_the_first_read() => Slate.Matches(StatusView.Render(null, null), "status-none");
+
+    [Fact]
+    public void Help_with_a_word_that_was_meant() => Slate.Matches(
+        new HelpHandler([new Spoken("tail"), new Spoken("status")]).Answer(CommandCall.Parse("tial <!here>`", "U1", "C1")),
+        "help-unknown");
+
+    private sealed class Spoken(string word) : ICommand
+    {
+        public string Word => word;
+
+        public string Usage => $"`{word}`: what it says";
+
+        public Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken) =>
+            Task.FromResult(Answer.Of(word));
+    }
+}
