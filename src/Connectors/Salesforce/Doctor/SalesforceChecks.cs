@@ -54,7 +54,7 @@ public sealed class SalesforceChecks(
     private async Task<Check> SignInAsync(CancellationToken cancellationToken)
     {
         var signedIn = await client.SignInAsync(cancellationToken);
-        return new Check("sign-in", CheckOutcome.Pass, $"client credentials at {signedIn.Instance.Host}", "");
+        return new Check("sign-in", CheckOutcome.Pass, $"{options.Value.Flow} at {signedIn.Instance.Host}", "");
     }
 
     private async Task<IReadOnlyList<Check>> VersionsAsync(CancellationToken cancellationToken)
