@@ -34,14 +34,16 @@ public static class TransientFaults
                 Delay = firstWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = async tried => tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-                    || (tried.Outcome.Result is { } answer && await MayPassAsync(answer, tried.Context.CancellationToken)),
+                ShouldHandle = async tried =>
+                    tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                    || (tried.Outcome.Result is { } answer
+                        && await MayPassAsync(answer, tried.Context.CancellationToken)),
             })
             .AddTimeout(callTimeout)
             .Build();
 
-    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long calls
-    /// at a time, which does: only the body tells them apart.</summary>
+    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long
+    /// calls at a time, which does: only the body tells them apart.</summary>
     private static async Task<bool> MayPassAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.StatusCode != HttpStatusCode.Forbidden)

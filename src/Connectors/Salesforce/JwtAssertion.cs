@@ -65,6 +65,7 @@ internal static class JwtAssertion
         key.Dispose();
         return new SalesforceRefused(
             "no sign-in: there is no usable key", $"Salesforce:PrivateKeyFile {file}: {why}",
-            "Name a PEM file with an RSA key of 2,048 bits or more, whose certificate the External Client App has.", inner);
+            "Name a PEM file with an RSA key of 2,048 bits or more, whose certificate the External Client App has.",
+            inner);
     }
 }

@@ -55,10 +55,10 @@ public sealed class SalesforceSession(
         "to answer", $"sign-in at {asked.LoginUrl?.Host}", "Check Salesforce:LoginUrl and the network.", inner);
 
     private static string HintOf(SalesforceOptions asked) => asked.Flow == SalesforceFlow.Jwt
-        ? "Check Salesforce:ClientId, Username and PrivateKeyFile, this machine's clock, and that the External Client App "
-            + "has the certificate and the user is pre-authorized; see manifest/salesforce-permissions.md."
-        : "Check Salesforce:ClientId and ClientSecret, and that the External Client App has the client credentials flow "
-            + "with a run-as user; see manifest/salesforce-permissions.md.";
+        ? "Check Salesforce:ClientId, Username and PrivateKeyFile, this machine's clock, and that the External Client "
+            + "App has the certificate and the user is pre-authorized; see manifest/salesforce-permissions.md."
+        : "Check Salesforce:ClientId and ClientSecret, and that the External Client App has the client credentials "
+            + "flow with a run-as user; see manifest/salesforce-permissions.md.";
 
     private static SignedIn Accept(ApiResponse<TokenAnswer> answer, SalesforceOptions asked)
     {

@@ -58,8 +58,10 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
         await reader.ReadAsync();
         string[] queries =
         [
-            .. org.App.Log.Calls.Select(call => call.Query).Where(query => query.StartsWith("q=", StringComparison.Ordinal))
-                .Select(query => query[2..]).Distinct(),
+            .. org.App.Log.Calls.Select(call => call.Query)
+                .Where(query => query.StartsWith("q=", StringComparison.Ordinal))
+                .Select(query => query[2..])
+                .Distinct(),
             new WantedObject("Account", ["Id"], [], "Type = 'x' OR Type = 'y'")
                 .Query(["Id"], "001000000000001AAA", 5).Text,
         ];

@@ -47,7 +47,8 @@ public sealed class SalesforceChecks(
         catch (OptionsValidationException e)
         {
             return new Check(
-                "settings", CheckOutcome.Fail, string.Join("; ", e.Failures), "Set what is named in section Salesforce.");
+                "settings", CheckOutcome.Fail, string.Join("; ", e.Failures),
+                "Set what is named in section Salesforce.");
         }
     }
 
