@@ -18,6 +18,7 @@ public static class SalesforceRegistration
         services.AddOptions<SalesforceOptions>().BindConfiguration(SalesforceOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, SalesforceOptionsRules>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, LoginUrlRule>();
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, FlowRule>();
 
         // The time-out is the pipeline's, for one attempt; the client's own would count all attempts together.
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

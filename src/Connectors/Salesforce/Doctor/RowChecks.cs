@@ -33,8 +33,8 @@ internal sealed class RowChecks(SalesforceClient client)
             ? new Check(Name, CheckOutcome.Pass, string.Create(CultureInfo.InvariantCulture, $"{count} rows"), "")
             : new Check(
                 Name, CheckOutcome.Fail, $"no row of {quotas.Name} is in sight",
-                "Grant View All Forecasts. A user of the Integration licence may not see quotas at all: run as a standard "
-                + "user, or take quotas from a file.");
+                "Grant View All Forecasts. A user of the Integration licence may not see quotas at all: run as a "
+                + "standard user, or take quotas from a file.");
     }
 
     public async Task<IReadOnlyList<Check>> CompletenessAsync(

@@ -47,14 +47,15 @@ public sealed class SalesforceChecks(
         catch (OptionsValidationException e)
         {
             return new Check(
-                "settings", CheckOutcome.Fail, string.Join("; ", e.Failures), "Set what is named in section Salesforce.");
+                "settings", CheckOutcome.Fail, string.Join("; ", e.Failures),
+                "Set what is named in section Salesforce.");
         }
     }
 
     private async Task<Check> SignInAsync(CancellationToken cancellationToken)
     {
         var signedIn = await client.SignInAsync(cancellationToken);
-        return new Check("sign-in", CheckOutcome.Pass, $"client credentials at {signedIn.Instance.Host}", "");
+        return new Check("sign-in", CheckOutcome.Pass, $"{options.Value.Flow} at {signedIn.Instance.Host}", "");
     }
 
     private async Task<IReadOnlyList<Check>> VersionsAsync(CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
         Assert.Equal(
             ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate"],
             checks.Where(check => check.Outcome == CheckOutcome.CannotCheck).Select(check => check.Name));
-        string[] passed = ["settings", "sign-in", "API version", "clock", "User", "Task", "quotas", "all of Opportunity"];
+        string[] passed =
+            ["settings", "sign-in", "API version", "clock", "User", "Task", "quotas", "all of Opportunity"];
         Assert.All(passed, name => Assert.Equal(CheckOutcome.Pass, checks.Single(check => check.Name == name).Outcome));
     }
 
@@ -44,7 +45,8 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
         var checks = await RunAsync(("ClientSecret", "wrong"));
 
         var signIn = checks.Single(check => check.Name == "sign-in");
-        Assert.Equal((CheckOutcome.Fail, "invalid_client: invalid client credentials"), (signIn.Outcome, signIn.Detail));
+        Assert.Equal(CheckOutcome.Fail, signIn.Outcome);
+        Assert.Equal("invalid_client: invalid client credentials", signIn.Detail);
         Assert.Equal(CheckOutcome.CannotCheck, checks[^1].Outcome);
     }
 
@@ -112,7 +114,8 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
 
         var checks = await RunAsync();
 
-        Assert.Contains("TotalRequests", checks.Single(check => check.Name == "Account").Detail, StringComparison.Ordinal);
+        var account = checks.Single(check => check.Name == "Account");
+        Assert.Contains("TotalRequests", account.Detail, StringComparison.Ordinal);
         Assert.Equal(CheckOutcome.Pass, checks.Single(check => check.Name == "Lead").Outcome);
     }
 

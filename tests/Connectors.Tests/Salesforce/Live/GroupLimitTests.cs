@@ -12,12 +12,17 @@ public sealed class GroupLimitTests
     public async Task Counts_of_more_than_two_thousand_groups_are_parted_and_whole()
     {
         await using var own = await DisposableOrg.StartAsync(Wide);
-        var mapping = LiveReader.Mapping with { SwitchedOff = ["Account", "Lead", "Event", "ObjectTerritory2Association"] };
+        var mapping = LiveReader.Mapping with
+        {
+            SwitchedOff = ["Account", "Lead", "Event", "ObjectTerritory2Association"],
+        };
         using var reader = LiveReader.Of(own.Org, mapping, ("BatchSize", "2000"), ("Quarters", "4"));
 
         var facts = await reader.ReadAsync();
 
-        var calls = own.Org.App.Log.Calls.Where(call => call.Call is { Operation: "query", ObjectName: "Task" }).ToList();
+        var calls = own.Org.App.Log.Calls
+            .Where(call => call.Call is { Operation: "query", ObjectName: "Task" })
+            .ToList();
         Assert.Contains(calls, call => call.Status == 400);
         Assert.Contains(calls, call => call.Query.Contains("OwnerId < '", StringComparison.Ordinal));
         var world = own.Org.App.World;

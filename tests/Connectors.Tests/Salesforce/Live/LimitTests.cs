@@ -81,7 +81,7 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
     public async Task A_query_that_runs_too_long_is_asked_in_smaller_parts(string objectName)
     {
         using var reader = Reader();
-        org.Org.App.Faults.Set(new FaultRule(FaultKind.QueryTimeout) { ObjectName = objectName, Times = 3, Operation = "query" });
+        org.Org.App.Faults.Set(TimeOut(objectName, 3));
         org.Org.App.Log.Clear();
 
         var facts = await reader.ReadAsync();
@@ -96,7 +96,7 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
     public async Task A_query_that_never_ends_is_given_up(string objectName, int tries)
     {
         using var reader = Reader();
-        org.Org.App.Faults.Set(new FaultRule(FaultKind.QueryTimeout) { ObjectName = objectName, Times = 1000, Operation = "query" });
+        org.Org.App.Faults.Set(TimeOut(objectName, 1000));
         org.Org.App.Log.Clear();
 
         var refused = await Assert.ThrowsAsync<SalesforceRefused>(reader.ReadAsync);
@@ -116,18 +116,23 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
         for (string? after = null; joined.Count < whole.Rows.Count; after = joined[^1])
         {
             var stretch = wanted.Query(["Id"], after, 7);
-            joined.AddRange((await new QueryReading(reader.Client).ReadAsync(stretch, Id, CancellationToken.None)).Rows);
+            var read = await new QueryReading(reader.Client).ReadAsync(stretch, Id, CancellationToken.None);
+            joined.AddRange(read.Rows);
         }
 
         Assert.Equal(whole.Rows, joined);
     }
+
+    private static FaultRule TimeOut(string objectName, int times) =>
+        new(FaultKind.QueryTimeout) { ObjectName = objectName, Times = times, Operation = "query" };
 
     private static string? Id(System.Text.Json.JsonElement row) => row.GetProperty("Id").GetString();
 
     private LiveReader Reader(params (string Key, string Value)[] settings) =>
         LiveReader.Of(org.Org, null, settings);
 
-    private async Task<HttpResponseHeaders> HeadersAsync() => (await org.Org.QueryAsync("SELECT Id FROM Period")).Headers;
+    private async Task<HttpResponseHeaders> HeadersAsync() =>
+        (await org.Org.QueryAsync("SELECT Id FROM Period")).Headers;
 
     /// <summary>A small org, and what an undisturbed reading of it gives.</summary>
     public sealed class SmallOrgOnce : IAsyncLifetime

@@ -113,7 +113,13 @@ public sealed class SightTests(LocalOrg org) : IClassFixture<LocalOrg>, IDisposa
         {
             Source = QuotaSource.Custom,
             ObjectName = "Opportunity",
-            Fields = new QuotaFields { Owner = "CreatedById", Amount = "ExpectedRevenue", Start = "CloseDate", Patch = "" },
+            Fields = new QuotaFields
+            {
+                Owner = "CreatedById",
+                Amount = "ExpectedRevenue",
+                Start = "CloseDate",
+                Patch = "",
+            },
         };
         using var reader = LiveReader.Of(org, LiveReader.Mapping with { Quota = custom });
 
