@@ -24,7 +24,7 @@ internal static class GroundWords
         "FEW_REPS" or "FEW_PERIODS" or "FEW_ROWS" => Invariant(
             $"{Math.Ceiling(ground.Limit - ground.Value):0} more {Unit(ground.Code)} to reach the least for any verdict"),
         "FEW_MOVES" => Invariant(
-            $"{Math.Max(1, ground.Limit - ground.Value):0} more changes of patch, so that people and patch come apart"),
+            $"{Short(ground):0} more {Changes(Short(ground))}, so that people and patch come apart"),
         "NO_PATCH_COVARIATES" => "a measured potential, lead quality or account mix for every patch",
         "NO_ASSIGNMENTS" => "who held which patch in which period (assignments)",
         "QUOTA_MISSING" => "the missing quotas",
@@ -41,7 +41,8 @@ internal static class GroundWords
         "NOT_ROBUST_TO_SORTING" => Chance(ground, "patches stay the larger part if skill was sorted onto patches at .5")
             .Replace(" (", ", too low to say so without moves (", StringComparison.Ordinal),
         "BOTH_PARTS" or "NOT_SHOWN_TO_BE_MIXED" => Chance(ground, "neither part is under a quarter"),
-        "FEW_MOVES" => Invariant($"{ground.Value:0} changes of patch; {ground.Limit:0} are the least."),
+        "FEW_MOVES" => Invariant(
+            $"{ground.Value:0} {Changes(ground.Value)}; {ground.Limit:0} are the least."),
         "NO_PATCH_COVARIATES" => "Nothing is measured of the patches themselves.",
         "NO_ASSIGNMENTS" => "Nothing says who held which patch.",
         "QUOTA_MISSING" => Invariant($"{ground.Value:0%} of rep-periods have no quota; {ground.Limit:0%} is the most."),
@@ -53,6 +54,10 @@ internal static class GroundWords
         "PULL_INCOMPLETE" => "The reading of the org did not reach its end.",
         _ => null,
     };
+
+    private static double Short(VerdictReason ground) => Math.Max(1, ground.Limit - ground.Value);
+
+    private static string Changes(double count) => count is 1 ? "change of patch" : "changes of patch";
 
     private static string Floor(VerdictReason ground, string unit) =>
         Invariant($"{ground.Value:0} {unit}; {ground.Limit:0} are the least for any verdict.");

@@ -28,10 +28,12 @@ public sealed class GoldenLintTests
         ("$..series[*].data[*].label", 20),
     ];
 
-    public static TheoryData<string> Files() => [.. Directory
+    private static IEnumerable<string> Names => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, Slate.Folder), "*.json")
         .Select(f => Path.GetFileName(f))
-        .Order(StringComparer.Ordinal)];
+        .Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Files() => new(Names);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -66,6 +68,11 @@ public sealed class GoldenLintTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void Nothing_mentions_or_links_but_our_own_dates(string file) =>
+        Assert.DoesNotMatch("<(?!!date)", Read(file).ToString());
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Every_button_has_a_handler(string file)
     {
         var wiring = Repository.Read("src/Bot/BotBuilder.cs");
@@ -79,7 +86,7 @@ public sealed class GoldenLintTests
     {
         string[] calls = ["patch-identified", "patch-assumption", "people", "mixed", "noise", "insufficient"];
 
-        Assert.All(calls, call => Assert.Contains($"tail-{call}.json", Files().Select(f => (string)f[0])));
+        Assert.All(calls, call => Assert.Contains($"tail-{call}.json", Names));
     }
 
     /// <summary><c>performix.tail.why</c> is <c>Features.Tail.Ids.Why</c>.</summary>

@@ -54,7 +54,7 @@ public sealed class TailGoldenTests
         Sample.Told(VerdictCall.Insufficient, null,
         [
             "The data cannot tell yet: patches account for 71% (95 % interval 22–98%) of the persistent differences.",
-            "1 changes of patch; 3 are the least.",
+            "1 change of patch; 3 are the least.",
         ],
             "2 more closed quarters: the chance of a call rises from 31% to 64% in simulated orgs of this size",
             "2 more changes of patch, so that people and patch come apart"),

@@ -18,7 +18,7 @@ internal static class TailView
         var cohort = reading.Cohort;
         if (cohort.RepCount < SmallestCohort)
         {
-            return Answer.Of($"*{Phrases.Plain(cohort.Name)}* has fewer than {SmallestCohort} reps: its figures are "
+            return Answer.Of($"*{Phrases.Plain(cohort.Name)}* has fewer than {SmallestCohort} reps. Its figures are "
                 + "not shown: single people could be worked out from them.");
         }
 
