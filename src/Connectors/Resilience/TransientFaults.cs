@@ -37,7 +37,6 @@ public static class TransientFaults
                 Delay = firstWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-<<<<<<< HEAD
                 ShouldHandle = async tried => tried.Outcome switch
                 {
                     { Exception: HttpRequestException or TimeoutRejectedException } => true,
@@ -48,26 +47,4 @@ public static class TransientFaults
             })
             .AddTimeout(callTimeout)
             .Build();
-=======
-                ShouldHandle = async tried =>
-                    tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-                    || (tried.Outcome.Result is { } answer
-                        && await MayPassAsync(answer, tried.Context.CancellationToken)),
-            })
-            .AddTimeout(callTimeout)
-            .Build();
-
-    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long
-    /// calls at a time, which does: only the body tells them apart.</summary>
-    private static async Task<bool> MayPassAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
-    {
-        if (answer.StatusCode != HttpStatusCode.Forbidden)
-        {
-            return MayPass.Contains(answer.StatusCode);
-        }
-
-        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-        return SalesforceFault.Read((int)answer.StatusCode, body).IsConcurrency;
-    }
->>>>>>> salesforce
 }

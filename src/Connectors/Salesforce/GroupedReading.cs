@@ -11,14 +11,8 @@ namespace Performix.Connectors.Salesforce;
 /// <param name="today">The last day.</param>
 internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners, DateOnly today)
 {
-<<<<<<< HEAD
-    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts
-    /// without a word.
-    /// Exactly this many is taken as cut.</summary>
-=======
     /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts without a
     /// word. Exactly this many is taken as cut.</summary>
->>>>>>> salesforce
     private const int MostGroups = 2000;
 
     /// <summary>A query runs for two minutes before Salesforce ends it: more halvings would take longer than a

@@ -3,18 +3,11 @@ using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce;
 
-<<<<<<< HEAD
-/// <summary>Everything that is read of an org: the list that manifest/salesforce-permissions.md explains. What
-/// the mapping
-/// names is needed: left out without a word, it would change who and what is counted. Null is what this mapping has no
-/// use for.</summary>
-=======
 /// <summary>
 /// Everything that is read of an org: the list that manifest/salesforce-permissions.md explains. What the mapping names
 /// is needed: left out without a word, it would change who and what is counted. Null is what this mapping has no use
 /// for.
 /// </summary>
->>>>>>> salesforce
 internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
 {
     public WantedObject Users => new(
