@@ -19,6 +19,11 @@ internal static class CohortRefusals
         yield return (cohort.Volume.Lost is null, "volume.lost", "no lost opportunity is known");
         yield return (cohort.Volume.Open is null, "volume.open", "the input has totals, not opportunities");
         yield return (cohort.WinRate is null, "winRate, heterogeneity", "no lost opportunity is known");
+        yield return (
+            cohort.PatchIndex is null, "patchIndex, patches.handed",
+            "it is made of accounts with their patches, where no potential is given");
+        yield return (
+            cohort.PatchIndex is { Reliability: null }, "patchIndex.reliability", "the halves do not differ, or too few");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)
