@@ -21,11 +21,6 @@ for lock in tests/*/package-lock.json; do
   fi
 done
 
-# A browser for the tests of the page, from the system's packages.
-if ! command -v chromium >/dev/null && command -v apt-get >/dev/null; then
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null
-fi
-
 results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"

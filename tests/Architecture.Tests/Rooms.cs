@@ -33,7 +33,7 @@ internal static partial class Rooms
         ("Bot.Features.Flag", "Bot.Slack Bot.Views Analysis.Protection " + AllAnalysis + " " + AllConnectors),
         ("Bot.Features", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", AllAnalysis + " " + AllConnectors),
-        ("Bot.Commands", AllAnalysis + " " + AllConnectors),
+        ("Bot.Commands", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
         ("Bot", "Bot.Slack Bot.Views Bot.Features Bot.Worker Bot.Commands " + AllAnalysis + " " + AllConnectors),
         ("Sandbox", ""),
     ];

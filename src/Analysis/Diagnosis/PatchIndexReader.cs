@@ -17,7 +17,8 @@ internal static class PatchIndexReader
     public static IReadOnlyList<PatchReading> Shown(IReadOnlyList<PatchReading> patches, PatchIndex? index)
     {
         var entries = index?.Patches.ToDictionary(p => p.PatchId) ?? [];
-        return [.. patches.Select(p => entries.TryGetValue(p.Id, out var entry) ? p with { Handed = Reading(entry) } : p)];
+        return [.. patches.Select(p =>
+            entries.TryGetValue(p.Id, out var entry) ? p with { Handed = Reading(entry) } : p)];
     }
 
     /// <summary>Gates that are closed where the models' patch columns come from the index (definitions 5.7).</summary>
@@ -48,14 +49,14 @@ internal static class PatchIndexReader
 
         yield return new Caveat(
             CaveatCodes.IndexProjected,
-            "The patch index takes today's accounts, their patches and their status as customer or prospect for the past: "
-            + "whom a rep made a customer counts as one from the start.");
+            "The patch index takes today's accounts, their patches and their status as customer or prospect for the "
+            + "past: whom a rep made a customer counts as one from the start.");
         if (index.WithLater > 0)
         {
             yield return new Caveat(CaveatCodes.IndexAllPeriods, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{index.WithLater} of {index.Rows.Count} rep-periods have fewer than {PatchIndex.EarlierPeriods} earlier "
-                + $"periods: their patch index uses all periods of the other reps, later ones too."));
+                $"{index.WithLater} of {index.Rows.Count} rep-periods have fewer than {PatchIndex.EarlierPeriods} "
+                + $"earlier periods: their patch index uses all periods of the other reps, later ones too."));
         }
     }
 

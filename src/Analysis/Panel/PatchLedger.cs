@@ -74,7 +74,8 @@ internal sealed class PatchLedger
 
     private static ILookup<(string Key, Period Period), LeadFlow> Flows(
         SalesFacts facts, PeriodCalendar calendar, Func<LeadFlow, string?> key) => facts.LeadFlows
-        .Select(f => (f, Key: key(f), Period: calendar.Holding(f.From.AddDays((f.To.DayNumber - f.From.DayNumber) / 2))))
+        .Select(f => (f, Key: key(f), Half: (f.To.DayNumber - f.From.DayNumber) / 2))
+        .Select(f => (f.f, f.Key, Period: calendar.Holding(f.f.From.AddDays(f.Half))))
         .Where(f => f.Key is not null && f.Period is not null)
         .ToLookup(f => (f.Key ?? "", f.Period ?? calendar.All[0]), f => f.f);
 }

@@ -15,7 +15,7 @@ public static class Phrases
 
     /// <summary>An interval of shares with its level: <c>95 % interval 15–58%</c>.</summary>
     public static string Range(Interval shares, IFormatProvider culture) => string.Create(
-        culture, $"{shares.Level:0%} interval {100 * shares.Low:0}–{100 * shares.High:0}%");
+        culture, $"{100 * shares.Level:0} % interval {100 * shares.Low:0}–{100 * shares.High:0}%");
 
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");

@@ -3,10 +3,9 @@ using Polly;
 namespace Performix.Connectors.Resilience;
 
 /// <summary>
-/// Sends each request through a pipeline, and reads the answer to its end inside it, so that one that is cut
-/// off half-way
-/// is tried again like one that never began. Only requests without a body, or with a buffered one, may be sent twice;
-/// ours all are.
+/// Sends each request through a pipeline, and reads the answer to its end inside it, so that one that is cut off
+/// half-way is tried again like one that never began. Only requests without a body, or with a buffered one, may be sent
+/// twice; ours all are.
 /// </summary>
 public sealed class RetryingHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {

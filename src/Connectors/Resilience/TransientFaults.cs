@@ -1,5 +1,4 @@
 using System.Net;
-using Performix.Connectors.Salesforce;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -25,8 +24,12 @@ public static class TransientFaults
     /// <param name="time">The clock that waits are taken by.</param>
     /// <param name="firstWait">The first wait; each is about twice the one before.</param>
     /// <param name="callTimeout">How long one attempt may take.</param>
+    /// <param name="mayPass">Whether an answer that looks final may pass all the same; asked only then.</param>
     public static ResiliencePipeline<HttpResponseMessage> Pipeline(
-        TimeProvider time, TimeSpan firstWait, TimeSpan callTimeout) =>
+        TimeProvider time,
+        TimeSpan firstWait,
+        TimeSpan callTimeout,
+        Func<HttpResponseMessage, CancellationToken, Task<bool>> mayPass) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { Name = Name, TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -34,23 +37,14 @@ public static class TransientFaults
                 Delay = firstWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = async tried => tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-                    || (tried.Outcome.Result is { } answer && await MayPassAsync(answer, tried.Context.CancellationToken)),
+                ShouldHandle = async tried => tried.Outcome switch
+                {
+                    { Exception: HttpRequestException or TimeoutRejectedException } => true,
+                    { Result: { } answer } => MayPass.Contains(answer.StatusCode)
+                        || (!answer.IsSuccessStatusCode && await mayPass(answer, tried.Context.CancellationToken)),
+                    _ => false,
+                },
             })
             .AddTimeout(callTimeout)
             .Build();
-
-    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit
-    /// on long calls
-    /// at a time, which does: only the body tells them apart.</summary>
-    private static async Task<bool> MayPassAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
-    {
-        if (answer.StatusCode != HttpStatusCode.Forbidden)
-        {
-            return MayPass.Contains(answer.StatusCode);
-        }
-
-        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-        return SalesforceFault.Read((int)answer.StatusCode, body).IsConcurrency;
-    }
 }

@@ -1,8 +1,9 @@
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>A part of what is to be counted: days, and owners by their place in a list of user ids. The first
-/// part of the
-/// owners has no lower end and the last no upper one, so that nobody falls between two.</summary>
+/// <summary>
+/// A part of what is to be counted: days, and owners by their place in a list of user ids. The first part of the owners
+/// has no lower end and the last no upper one, so that nobody falls between two.
+/// </summary>
 internal sealed record CountWindow(DateOnly From, DateOnly To, int Low, int High)
 {
     /// <summary>How often the org has found it, or what it is a part of, too long.</summary>

@@ -41,7 +41,9 @@ public sealed class FactReader(FieldMapping mapping)
             Accounts = [.. accounts.Select(account => ToAccount(account.Key, account.Value, patches, rates))],
             Missing =
             [
-                .. Absences.Of(rows, mapping), .. OfQuotas(quotas, quotaFacts.Refused, rows), .. OfPast(patches, quotas),
+                .. Absences.Of(rows, mapping),
+                .. OfQuotas(quotas, quotaFacts.Refused, rows),
+                .. OfPast(patches, quotas),
             ],
         };
         return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users, log), roles);

@@ -11,9 +11,8 @@ namespace Performix.Connectors.Salesforce;
 /// <param name="today">The last day.</param>
 internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners, DateOnly today)
 {
-    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts
-    /// without a word.
-    /// Exactly this many is taken as cut.</summary>
+    /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts without a
+    /// word. Exactly this many is taken as cut.</summary>
     private const int MostGroups = 2000;
 
     /// <summary>A query runs for two minutes before Salesforce ends it: more halvings would take longer than a
@@ -23,7 +22,10 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
     private const string Number = "n";
 
     public async Task<IReadOnlyList<Grouped<TRow>>> ReadAsync<TRow>(
-        WantedCounts wanted, IReadOnlyList<string> fields, Func<JsonElement, TRow> row, CancellationToken cancellationToken)
+        WantedCounts wanted,
+        IReadOnlyList<string> fields,
+        Func<JsonElement, TRow> row,
+        CancellationToken cancellationToken)
     {
         var calendar = new FiscalCalendar(wanted.Month);
         var all = new List<Grouped<TRow>>();

@@ -14,16 +14,10 @@ internal static class OrgAddress
             return false;
         }
 
-        // The sandbox: the very address that the secret went to, not any door of this machine.
         var ours = options.LoginUrl is { } login && SameHost(address, login);
-        if (address.IsLoopback)
-        {
-            return options.AllowLoopback && ours && address.Port == options.LoginUrl?.Port
-                && address.Scheme == options.LoginUrl?.Scheme;
-        }
-
-        return address is { Scheme: "https", Port: 443 }
-            && (ours || Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase)));
+        return address.IsLoopback
+            ? ours && IsSandbox(address, options)
+            : address is { Scheme: "https", Port: 443 } && (ours || IsOfSalesforce(address));
     }
 
     /// <summary>The path of the next page without its leading slash; null where it is anything but a path below
@@ -36,6 +30,13 @@ internal static class OrgAddress
             && nextRecordsUrl.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=');
         return plain ? nextRecordsUrl[1..] : null;
     }
+
+    /// <summary>The very address that the secret went to, not any door of this machine.</summary>
+    private static bool IsSandbox(Uri address, SalesforceOptions options) =>
+        options.AllowLoopback && (address.Scheme, address.Port) == (options.LoginUrl?.Scheme, options.LoginUrl?.Port);
+
+    private static bool IsOfSalesforce(Uri address) =>
+        Domains.Any(domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));
 
     private static bool SameHost(Uri one, Uri other) => one.Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase);
 

@@ -15,9 +15,18 @@ public sealed class SalesforceOptions
     [Required(ErrorMessage = "Salesforce:ClientId is missing: the External Client App's consumer key")]
     public string ClientId { get; set; } = "";
 
-    /// <summary>Its consumer secret. A secret: environment, user secrets or vault.</summary>
-    [Required(ErrorMessage = "Salesforce:ClientSecret is missing: the External Client App's consumer secret")]
+    /// <summary>How to sign in: <c>client_credentials</c>, with the secret, or <c>jwt</c>, with a key.</summary>
+    [RegularExpression("^(client_credentials|jwt)$", ErrorMessage = "Salesforce:Flow is client_credentials or jwt")]
+    public string Flow { get; set; } = SalesforceFlow.ClientCredentials;
+
+    /// <summary>Its consumer secret, for client credentials. A secret: environment, user secrets or vault.</summary>
     public string ClientSecret { get; set; } = "";
+
+    /// <summary>The file with the RSA private key as PEM, for jwt.</summary>
+    public string PrivateKeyFile { get; set; } = "";
+
+    /// <summary>The user name of the run-as user, for jwt.</summary>
+    public string Username { get; set; } = "";
 
     /// <summary>The REST API's version.</summary>
     [RegularExpression("^[0-9]{2,3}[.]0$", ErrorMessage = "Salesforce:ApiVersion is a number as 66.0")]

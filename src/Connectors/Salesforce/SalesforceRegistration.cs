@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Connectors.Resilience;
+using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Connectors.Salesforce;
 
@@ -17,6 +18,7 @@ public static class SalesforceRegistration
         services.AddOptions<SalesforceOptions>().BindConfiguration(SalesforceOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, SalesforceOptionsRules>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, LoginUrlRule>();
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, FlowRule>();
 
         // The time-out is the pipeline's, for one attempt; the client's own would count all attempts together.
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -29,10 +31,19 @@ public static class SalesforceRegistration
             .AddHttpMessageHandler(provider => new RetryingHandler(TransientFaults.Pipeline(
                 provider.GetRequiredService<TimeProvider>(),
                 FirstWait,
-                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout)));
+                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout,
+                IsConcurrencyAsync)));
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();
+        services.AddSingleton<SalesforceChecks>();
         return services;
     }
+
+    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long
+    /// calls at a time, which does: only the body tells them apart.</summary>
+    private static async Task<bool> IsConcurrencyAsync(
+        HttpResponseMessage answer, CancellationToken cancellationToken) =>
+        answer.StatusCode == HttpStatusCode.Forbidden && SalesforceFault.Read(
+            (int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken)).IsConcurrency;
 }

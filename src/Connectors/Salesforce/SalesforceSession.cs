@@ -5,7 +5,8 @@ using Refit;
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>The token and the address it is for. Many callers that find it refused make one new sign-in.</summary>
-public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<SalesforceOptions> options) : IDisposable
+public sealed class SalesforceSession(
+    IHttpClientFactory clients, IOptions<SalesforceOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private SignedIn? _current;
@@ -34,12 +35,7 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
         var asked = options.Value;
         var client = clients.CreateClient(SalesforceRegistration.ClientName);
         client.BaseAddress = asked.LoginUrl;
-        var form = new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = asked.ClientId,
-            ["client_secret"] = asked.ClientSecret,
-        };
+        var form = SalesforceFlow.Form(asked, time.GetUtcNow());
         try
         {
             using var answer = await RestService.For<ISalesforceAuthApi>(client).TokenAsync(form, cancellationToken);
@@ -58,6 +54,12 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
     private static SalesforceRefused Silent(SalesforceOptions asked, Exception inner) => new(
         "to answer", $"sign-in at {asked.LoginUrl?.Host}", "Check Salesforce:LoginUrl and the network.", inner);
 
+    private static string HintOf(SalesforceOptions asked) => asked.Flow == SalesforceFlow.Jwt
+        ? "Check Salesforce:ClientId, Username and PrivateKeyFile, this machine's clock, and that the External Client "
+            + "App has the certificate and the user is pre-authorized; see manifest/salesforce-permissions.md."
+        : "Check Salesforce:ClientId and ClientSecret, and that the External Client App has the client credentials "
+            + "flow with a run-as user; see manifest/salesforce-permissions.md.";
+
     private static SignedIn Accept(ApiResponse<TokenAnswer> answer, SalesforceOptions asked)
     {
         if (!answer.IsSuccessStatusCode || answer.Content is not { } given)
@@ -65,8 +67,7 @@ public sealed class SalesforceSession(IHttpClientFactory clients, IOptions<Sales
             var fault = SalesforceFault.Read((int)answer.StatusCode, (answer.Error as ApiException)?.Content);
             throw new SalesforceRefused(
                 "the sign-in", $"{fault.Code}: {fault.Message}",
-                "Check Salesforce:ClientId and ClientSecret, and that the External Client App has the client "
-                + "credentials flow with a run-as user; see manifest/salesforce-permissions.md.");
+                HintOf(asked)) { Code = fault.Code };
         }
 
         if (given.AccessToken is not { Length: > 0 } token

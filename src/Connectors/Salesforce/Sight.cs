@@ -2,9 +2,8 @@ using System.Text.Json;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>What the run-as user can see of an object: what its description lists. A field that is missing and
-/// one that is
-/// not permitted look the same.</summary>
+/// <summary>What the run-as user can see of an object: what its description lists. A field that is missing and one that
+/// is not permitted look the same.</summary>
 /// <param name="Wanted">What is wanted of it.</param>
 /// <param name="Seen">The fields and relations; null where the object itself is out of sight.</param>
 internal sealed record Sight(WantedObject Wanted, IReadOnlySet<string>? Seen)

@@ -3,10 +3,11 @@ using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce;
 
-/// <summary>Everything that is read of an org: the list that manifest/salesforce-permissions.md explains. What
-/// the mapping
-/// names is needed: left out without a word, it would change who and what is counted. Null is what this mapping has no
-/// use for.</summary>
+/// <summary>
+/// Everything that is read of an org: the list that manifest/salesforce-permissions.md explains. What the mapping names
+/// is needed: left out without a word, it would change who and what is counted. Null is what this mapping has no use
+/// for.
+/// </summary>
 internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
 {
     public WantedObject Users => new(
@@ -118,7 +119,10 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     {
         var activity = mapping.Activity;
         var rules = activity.Calls.Concat(activity.Demos).Concat(activity.Emails);
-        return [.. rules.Where(rule => rule.ObjectName == objectName).Select(rule => rule.Rule?.Field).OfType<string>()];
+        return
+        [
+            .. rules.Where(rule => rule.ObjectName == objectName).Select(rule => rule.Rule?.Field).OfType<string>(),
+        ];
     }
 
     private static IEnumerable<string> Named(params string[] fields) => fields.Where(field => field.Length > 0);

@@ -1,5 +1,4 @@
 using Performix.Analysis.Diagnosis;
-using Performix.Analysis.Facts;
 using Performix.Tests.Support;
 
 namespace Performix.Analysis.Tests.Diagnosis;

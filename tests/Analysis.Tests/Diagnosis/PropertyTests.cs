@@ -1,4 +1,3 @@
-using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
 

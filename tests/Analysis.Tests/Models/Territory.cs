@@ -85,7 +85,8 @@ internal static class Territory
         SourceRepId = rep,
     };
 
-    public static string AccountId(string rep, int at) => string.Create(CultureInfo.InvariantCulture, $"{rep}-{at:000}");
+    public static string AccountId(string rep, int at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rep}-{at:000}");
 
     public static PatchIndex? Index(this SalesFacts facts) =>
         PatchIndex.Of(Assert.Single(PanelBuilder.Build(facts).Cohorts), 1);

@@ -1,3 +1,6 @@
+using Performix.Connectors.Salesforce;
+using Performix.Connectors.Tests.Salesforce.Live;
+
 namespace Performix.Connectors.Tests.Org;
 
 /// <summary>The local org against programs that were written for the real one.</summary>
@@ -45,5 +48,25 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
         {
             Assert.Equal(400, (await org.QueryAsync(soql)).Status);
         }
+    }
+
+    [Fact]
+    public async Task Every_query_of_a_reading_is_SOQL_to_an_independent_parser()
+    {
+        org.App.Log.Clear();
+        using var reader = LiveReader.Of(org);
+        await reader.ReadAsync();
+        string[] queries =
+        [
+            .. org.App.Log.Calls.Select(call => call.Query)
+                .Where(query => query.StartsWith("q=", StringComparison.Ordinal))
+                .Select(query => query[2..])
+                .Distinct(),
+            new WantedObject("Account", ["Id"], [], "Type = 'x' OR Type = 'y'")
+                .Query(["Id"], "001000000000001AAA", 5).Text,
+        ];
+
+        Assert.True(queries.Length > 30);
+        Assert.Empty(await node.RefusedAsync(queries));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class SqliteFile(string path)
                 _ready = true;
             }
         }
-        catch
+        catch (Exception broken) when (broken is SqliteException or OperationCanceledException)
         {
             await connection.DisposeAsync();
             throw;

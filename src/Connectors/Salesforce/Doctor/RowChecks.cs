@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Performix.Connectors.Salesforce.Doctor;
+
+/// <summary>Whether rows are hidden: sharing takes them away without a word.</summary>
+internal sealed class RowChecks(SalesforceClient client)
+{
+    /// <summary>Counts are some minutes old, so a few rows may differ.</summary>
+    private const double EnoughOfAll = 0.98;
+
+    /// <summary>Objects whose rows sharing may hide, and which are read whole.</summary>
+    private static readonly string[] Shared = ["Opportunity", "Account", "Lead"];
+
+    public async Task<Check> QuotasAsync(
+        WantedObject? quotas, IReadOnlyList<WantedObject> seen, CancellationToken cancellationToken)
+    {
+        const string Name = "quotas";
+        if (quotas is null)
+        {
+            return new Check(Name, CheckOutcome.Pass, "the mapping takes none from the org", "");
+        }
+
+        if (seen.All(one => one.Name != quotas.Name))
+        {
+            return new Check(
+                Name, CheckOutcome.CannotCheck, $"{quotas.Name} cannot be read",
+                "Quotas from a file or an object of the org's own do as well: see quota in the mapping.");
+        }
+
+        var count = await CountAsync(quotas.Name, cancellationToken);
+        return count > 0
+            ? new Check(Name, CheckOutcome.Pass, string.Create(CultureInfo.InvariantCulture, $"{count} rows"), "")
+            : new Check(
+                Name, CheckOutcome.Fail, $"no row of {quotas.Name} is in sight",
+                "Grant View All Forecasts. A user of the Integration licence may not see quotas at all: run as a "
+                + "standard user, or take quotas from a file.");
+    }
+
+    public async Task<IReadOnlyList<Check>> CompletenessAsync(
+        IReadOnlyList<WantedObject> seen, CancellationToken cancellationToken)
+    {
+        var names = seen.Select(one => one.Name).Intersect(Shared).ToList();
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var counts = Counts(await client.RecordCountAsync(names, cancellationToken));
+        var checks = new List<Check>();
+        foreach (var name in names)
+        {
+            checks.Add(counts.TryGetValue(name, out var all)
+                ? Compare(name, await CountAsync(name, cancellationToken), all)
+                : new Check($"all of {name}", CheckOutcome.CannotCheck, "the org does not say how many there are", ""));
+        }
+
+        return checks;
+    }
+
+    private static Check Compare(string name, long own, long all)
+    {
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{own} of {all} rows in sight");
+        return own >= all * EnoughOfAll
+            ? new Check($"all of {name}", CheckOutcome.Pass, detail, "")
+            : new Check($"all of {name}", CheckOutcome.Fail, detail, $"Grant View All Records on {name}.");
+    }
+
+    private static Dictionary<string, long> Counts(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("sObjects", out var objects)
+            ? objects.EnumerateArray().ToDictionary(
+                one => one.GetProperty("name").GetString() ?? "", one => one.GetProperty("count").GetInt64())
+            : [];
+
+    private async Task<long> CountAsync(string name, CancellationToken cancellationToken)
+    {
+        var query = new SoqlQuery(name, $"SELECT COUNT() FROM {name}");
+        return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
+    }
+}

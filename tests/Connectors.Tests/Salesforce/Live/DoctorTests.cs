@@ -1,0 +1,130 @@
+using Performix.Connectors.Salesforce.Doctor;
+using Performix.Connectors.Tests.Org;
+using Performix.Sandbox.Org;
+
+namespace Performix.Connectors.Tests.Salesforce.Live;
+
+public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDisposable
+{
+    public void Dispose()
+    {
+        org.App.Visibility.ShowAll();
+        org.App.Faults.Clear();
+    }
+
+    [Fact]
+    public async Task A_sound_org_fails_nothing_and_says_what_it_does_not_have()
+    {
+        var checks = await RunAsync();
+
+        Assert.DoesNotContain(checks, check => check.Outcome == CheckOutcome.Fail);
+        Assert.Equal(
+            ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate"],
+            checks.Where(check => check.Outcome == CheckOutcome.CannotCheck).Select(check => check.Name));
+        string[] passed =
+            ["settings", "sign-in", "API version", "clock", "User", "Task", "quotas", "all of Opportunity"];
+        Assert.All(passed, name => Assert.Equal(CheckOutcome.Pass, checks.Single(check => check.Name == name).Outcome));
+    }
+
+    [Fact]
+    public async Task Settings_that_are_wrong_are_all_named_and_nothing_is_sent()
+    {
+        org.App.Log.Clear();
+
+        var checks = await RunAsync(("ClientId", ""), ("ApiVersion", "latest"));
+
+        Assert.Contains("Salesforce:ClientId", checks[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("Salesforce:ApiVersion", checks[0].Detail, StringComparison.Ordinal);
+        Assert.Equal([CheckOutcome.Fail, CheckOutcome.CannotCheck], checks.Select(check => check.Outcome));
+        Assert.Empty(org.App.Log.Calls);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_shows_the_raw_error_and_ends_the_checks()
+    {
+        var checks = await RunAsync(("ClientSecret", "wrong"));
+
+        var signIn = checks.Single(check => check.Name == "sign-in");
+        Assert.Equal(CheckOutcome.Fail, signIn.Outcome);
+        Assert.Equal("invalid_client: invalid client credentials", signIn.Detail);
+        Assert.Equal(CheckOutcome.CannotCheck, checks[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_offered_is_found()
+    {
+        var version = await OneAsync("API version", ("ApiVersion", "99.0"));
+
+        Assert.Equal(CheckOutcome.Fail, version.Outcome);
+        Assert.Contains("Salesforce:ApiVersion", version.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-20, "+1200 s against the org")]
+    [InlineData(20, "-1200 s against the org")]
+    public async Task A_clock_that_is_off_is_found(int minutes, string detail)
+    {
+        org.App.Faults.ClockSkew = TimeSpan.FromMinutes(minutes);
+
+        var clock = await OneAsync("clock");
+
+        Assert.Equal((CheckOutcome.Fail, detail), (clock.Outcome, clock.Detail));
+    }
+
+    [Theory]
+    [InlineData("Opportunity", "Amount", "field-level security Read")]
+    [InlineData("Account", "Industry", "account mix")]
+    public async Task A_field_out_of_sight_is_named_with_its_remedy(string objectName, string field, string remedy)
+    {
+        org.App.Visibility.Hide(objectName, field);
+
+        var check = await OneAsync(objectName);
+
+        Assert.Equal(CheckOutcome.Fail, check.Outcome);
+        Assert.Contains(field, check.Detail, StringComparison.Ordinal);
+        Assert.Contains(remedy, check.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quotas_without_a_visible_row_are_found()
+    {
+        org.App.Visibility.HideRows("ForecastingQuota", 1.0);
+
+        var quotas = await OneAsync("quotas");
+
+        Assert.Equal(CheckOutcome.Fail, quotas.Outcome);
+        Assert.Contains("View All Forecasts", quotas.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_sharing_hides_are_found()
+    {
+        org.App.Visibility.HideRows("Opportunity", 0.1);
+
+        var all = await OneAsync("all of Opportunity");
+
+        Assert.Equal(CheckOutcome.Fail, all.Outcome);
+        Assert.Contains("View All Records on Opportunity", all.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_check_that_breaks_leaves_the_others_standing()
+    {
+        org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { ObjectName = "Account", Operation = "describe" });
+
+        var checks = await RunAsync();
+
+        var account = checks.Single(check => check.Name == "Account");
+        Assert.Contains("TotalRequests", account.Detail, StringComparison.Ordinal);
+        Assert.Equal(CheckOutcome.Pass, checks.Single(check => check.Name == "Lead").Outcome);
+    }
+
+    private async Task<Check> OneAsync(string name, params (string Key, string Value)[] settings) =>
+        (await RunAsync(settings)).Single(check => check.Name == name);
+
+    private async Task<IReadOnlyList<Check>> RunAsync(params (string Key, string Value)[] settings)
+    {
+        using var reader = LiveReader.Of(org, null, settings);
+        return await reader.Get<SalesforceChecks>().RunAsync(CancellationToken.None);
+    }
+}
