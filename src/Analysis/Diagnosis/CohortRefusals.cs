@@ -11,7 +11,7 @@ internal static class CohortRefusals
 
     private static IEnumerable<(bool Absent, string What, string Why)> Candidates(
         CohortDiagnosis cohort, bool hasQuota) =>
-        [.. Deals(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
+        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
 
     private static IEnumerable<(bool Absent, string What, string Why)> Deals(CohortDiagnosis cohort)
     {
@@ -24,6 +24,12 @@ internal static class CohortRefusals
             "it is made of accounts with their patches, where no potential is given");
         yield return (
             cohort.PatchIndex is { Reliability: null }, "patchIndex.reliability", "the halves do not differ, or too few");
+    }
+
+    private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)
+    {
+        yield return (
+            cohort.PatchIndex is null, "patchIndex, patches.handed", "it is made from the accounts, leads and pipeline of an org");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)
