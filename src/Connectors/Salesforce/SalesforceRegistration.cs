@@ -31,7 +31,8 @@ public static class SalesforceRegistration
             .AddHttpMessageHandler(provider => new RetryingHandler(TransientFaults.Pipeline(
                 provider.GetRequiredService<TimeProvider>(),
                 FirstWait,
-                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout)));
+                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout,
+                body => SalesforceFault.Read((int)HttpStatusCode.Forbidden, body).IsConcurrency)));
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();
