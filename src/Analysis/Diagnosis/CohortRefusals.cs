@@ -11,7 +11,8 @@ internal static class CohortRefusals
 
     private static IEnumerable<(bool Absent, string What, string Why)> Candidates(
         CohortDiagnosis cohort, bool hasQuota) =>
-        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
+        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(
+            cohort)) : []];
 
     private static IEnumerable<(bool Absent, string What, string Why)> Deals(CohortDiagnosis cohort)
     {
@@ -29,7 +30,8 @@ internal static class CohortRefusals
     private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)
     {
         yield return (
-            cohort.PatchIndex is null, "patchIndex, patches.handed", "it is made from the accounts, leads and pipeline of an org");
+            cohort.PatchIndex is null, "patchIndex, patches.handed",
+                "it is made from the accounts, leads and pipeline of an org");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)
@@ -59,7 +61,8 @@ internal static class CohortRefusals
             "patches have no measured potential, or nothing varies");
         yield return (cohort.Headroom is null, "headroom", "it needs eight reps with attainment above zero");
         yield return (
-            cohort.WithoutIntervention is null, "withoutIntervention", "it needs ten reps in both halves of the periods");
+            cohort.WithoutIntervention is null, "withoutIntervention",
+                "it needs ten reps in both halves of the periods");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Modelled(CohortDiagnosis cohort)

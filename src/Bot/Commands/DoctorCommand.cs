@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Bot.Commands;
 
@@ -35,21 +36,21 @@ internal static class DoctorCommand
                 : OnlineChecks.NotAsked(),
         ];
         await WriteAsync(call.InvocationConfiguration.Output, checks);
-        return checks.Any(c => c.Result == CheckResult.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
+        return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
     }
 
     private static async Task WriteAsync(TextWriter output, IEnumerable<Check> checks)
     {
         foreach (var check in checks)
         {
-            var result = check.Result switch
+            var result = check.Outcome switch
             {
-                CheckResult.Pass => "pass",
-                CheckResult.Fail => "fail",
+                CheckOutcome.Pass => "pass",
+                CheckOutcome.Fail => "fail",
                 _ => "cannot check",
             };
             var remedy = check.Remedy.Length > 0 ? $" → {check.Remedy}" : "";
-            await output.WriteLineAsync(Prose.Plain($"{result,-12}  {check.What}: {check.Detail}{remedy}"));
+            await output.WriteLineAsync(Prose.Plain($"{result,-12}  {check.Name}: {check.Detail}{remedy}"));
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
+using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Commands;
@@ -17,26 +18,27 @@ internal sealed class LocalChecks(IServiceProvider services)
     {
         var faults = Faults().Distinct().Order(StringComparer.Ordinal).ToArray();
         return faults.Length == 0
-            ? [Check.Pass("configuration", "every option is valid")]
-            : faults.Select(f => Check.Fail(
-                "configuration", f, "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
+            ? [Checks.Pass("configuration", "every option is valid")]
+            : faults.Select(f => Checks.Fail(
+                "configuration", f, "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user "
+                    + "secrets"));
     }
 
     public Check TimeZone()
     {
         var zone = services.GetRequiredService<IConfiguration>()[$"{OrganisationOptions.Section}:TimeZone"] ?? "UTC";
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? Check.Pass("time zone", Prose.Invariant(
+            ? Checks.Pass("time zone", Prose.Invariant(
                 $"{zone}, where it is {TimeZoneInfo.ConvertTime(Now, found):yyyy-MM-dd HH:mm} now"))
-            : Check.Fail("time zone", $"{zone} is no zone known here", "set Organisation:TimeZone as Europe/Berlin");
+            : Checks.Fail("time zone", $"{zone} is no zone known here", "set Organisation:TimeZone as Europe/Berlin");
     }
 
     public Check IdentityMode()
     {
         var mode = services.GetRequiredService<IConfiguration>()[$"{IdentityOptions.Section}:Mode"] ?? "confirmed";
         return mode.Equals("email", StringComparison.OrdinalIgnoreCase)
-            ? Check.Pass("identity", "Identity:Mode is email: equal addresses are trusted, which is for trials only")
-            : Check.Pass("identity", "only people whose link an admin confirmed are known");
+            ? Checks.Pass("identity", "Identity:Mode is email: equal addresses are trusted, which is for trials only")
+            : Checks.Pass("identity", "only people whose link an admin confirmed are known");
     }
 
     /// <summary>Writes a small value and reads it back.</summary>
@@ -50,13 +52,13 @@ internal sealed class LocalChecks(IServiceProvider services)
             await store.PutAsync(Key, mark, cancellationToken);
             var read = await store.GetAsync(Key, cancellationToken);
             return read?.Value == mark
-                ? Check.Pass("storage", "opened, written and read back")
-                : Check.Fail("storage", "what was written did not come back", remedy);
+                ? Checks.Pass("storage", "opened, written and read back")
+                : Checks.Fail("storage", "what was written did not come back", remedy);
         }
         catch (Exception e) when (e is StorageRefused or OptionsValidationException or IOException
             or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            return Check.Fail("storage", e.Message, remedy);
+            return Checks.Fail("storage", e.Message, remedy);
         }
     }
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
-using Performix.Connectors.Salesforce;
+using Performix.Connectors.Files;
+using Performix.Connectors.Salesforce.Doctor;
 using SlackNet;
 
 namespace Performix.Bot.Commands;
@@ -10,8 +11,6 @@ namespace Performix.Bot.Commands;
 internal sealed class OnlineChecks(IServiceProvider services)
 {
     private static readonly TimeSpan MostOff = TimeSpan.FromMinutes(1);
-
-    private static readonly string[] Needed = ["User", "Opportunity"];
 
     public async Task<IReadOnlyList<Check>> RunAsync(CancellationToken cancellationToken) =>
     [
@@ -30,21 +29,21 @@ internal sealed class OnlineChecks(IServiceProvider services)
     /// <summary>What is asked for where nothing may leave this machine.</summary>
     public static IEnumerable<Check> NotAsked() =>
         from what in new[] { "slack bot token", "slack app token", "clock", "salesforce" }
-        select Check.Unknown(what, "nothing was sent", "run doctor --online");
+        select Checks.Unknown(what, "nothing was sent", "run doctor --online");
 
     private async Task<Check> AskAsync(string what, string remedy, Func<ISlackApiClient, Task<string>> ask)
     {
         try
         {
-            return Check.Pass(what, await ask(services.GetRequiredService<ISlackApiClient>()));
+            return Checks.Pass(what, await ask(services.GetRequiredService<ISlackApiClient>()));
         }
         catch (SlackException refused)
         {
-            return Check.Fail(what, refused.ErrorCode, remedy);
+            return Checks.Fail(what, refused.ErrorCode, remedy);
         }
         catch (Exception e) when (e is HttpRequestException or OptionsValidationException or OperationCanceledException)
         {
-            return Check.Unknown(what, e.Message, "check Slack:ApiBaseUrl and the network");
+            return Checks.Unknown(what, e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
 
@@ -66,48 +65,35 @@ internal sealed class OnlineChecks(IServiceProvider services)
             using var answer = await client.GetAsync(new Uri(address, "api.test"), cancellationToken);
             if (answer.Headers.Date is not { } theirs)
             {
-                return Check.Unknown("clock", "the answer has no date", "compare the clock by hand");
+                return Checks.Unknown("clock", "the answer has no date", "compare the clock by hand");
             }
 
             var off = time.GetUtcNow() - theirs;
             var detail = Prose.Invariant($"{off.TotalSeconds:+0;-0;0} s against Slack's");
             return off.Duration() <= MostOff
-                ? Check.Pass("clock", detail)
-                : Check.Fail("clock", detail, "set the clock by network time");
+                ? Checks.Pass("clock", detail)
+                : Checks.Fail("clock", detail, "set the clock by network time");
         }
         catch (Exception e) when (e is HttpRequestException or OptionsValidationException or OperationCanceledException)
         {
-            return Check.Unknown("clock", e.Message, "check Slack:ApiBaseUrl and the network");
+            return Checks.Unknown("clock", e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
 
     private async Task<IReadOnlyList<Check>> OrgAsync(CancellationToken cancellationToken)
     {
-        var checks = new List<Check>();
-        foreach (var name in Needed)
-        {
-            checks.Add(await ObjectAsync(name, cancellationToken));
-        }
-
-        return checks;
-    }
-
-    private async Task<Check> ObjectAsync(string name, CancellationToken cancellationToken)
-    {
-        var what = $"salesforce {name}";
         try
         {
-            return await services.GetRequiredService<SalesforceClient>().CanSeeAsync(name, cancellationToken)
-                ? Check.Pass(what, "signed in, and the run-as user sees it")
-                : Check.Fail(what, "the run-as user does not see it", "grant read on it to the run-as user");
-        }
-        catch (SalesforceRefused refused)
-        {
-            return Check.Fail(what, $"{refused.What}: {refused.Where}", refused.Hint);
+            var found = await services.GetRequiredService<SalesforceChecks>().RunAsync(cancellationToken);
+            return [.. found.Select(c => c with { Name = "salesforce " + c.Name })];
         }
         catch (OptionsValidationException)
         {
-            return Check.Unknown(what, "Salesforce is not configured", "set the section Salesforce");
+            return [Checks.Unknown("salesforce", "Salesforce is not configured", "set the section Salesforce")];
+        }
+        catch (Exception e) when (e is InputMissingException or InputUnusableException)
+        {
+            return [Checks.Fail("salesforce mapping", e.Message, "mend the file that Salesforce:MappingFile names")];
         }
     }
 }

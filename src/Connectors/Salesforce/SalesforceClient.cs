@@ -17,10 +17,6 @@ public sealed class SalesforceClient(
     internal Task<SignedIn> SignInAsync(CancellationToken cancellationToken) =>
         session.SignInAsync(refused: null, cancellationToken);
 
-    /// <summary>Whether the run-as user sees an object.</summary>
-    public async Task<bool> CanSeeAsync(string name, CancellationToken cancellationToken) =>
-        await DescribeAsync(name, cancellationToken) is not null;
-
     /// <summary>Describes an object; null where the org has none of that name for us.</summary>
     internal async Task<JsonElement?> DescribeAsync(string name, CancellationToken cancellationToken)
     {
