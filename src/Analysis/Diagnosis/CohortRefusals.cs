@@ -48,7 +48,8 @@ internal static class CohortRefusals
             "patches have no measured potential, or nothing varies");
         yield return (cohort.Headroom is null, "headroom", "it needs eight reps with attainment above zero");
         yield return (
-            cohort.WithoutIntervention is null, "withoutIntervention", "it needs ten reps in both halves of the periods");
+            cohort.WithoutIntervention is null, "withoutIntervention",
+            "it needs ten reps in both halves of the periods");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Modelled(CohortDiagnosis cohort)

@@ -8,8 +8,8 @@ internal static class Refusals
     private static readonly string[] NeedsQuota =
     [
         "attainment", "repPeriods", "tail", "verdict", "patchShare", "systematicShare", "measuredPatchShare",
-        "activityShare", "overlap", "range", "separation", "swap", "quotaFit", "headroom", "withoutIntervention", "adjusted",
-        "effect", "fit",
+        "activityShare", "overlap", "range", "separation", "swap", "quotaFit", "headroom", "withoutIntervention",
+        "adjusted", "effect", "fit",
     ];
 
     public static IEnumerable<Refusal> Of(SalesPanel panel, IReadOnlyList<CohortDiagnosis> cohorts)
