@@ -11,7 +11,7 @@ internal static class CohortRefusals
 
     private static IEnumerable<(bool Absent, string What, string Why)> Candidates(
         CohortDiagnosis cohort, bool hasQuota) =>
-        [.. Deals(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
+        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
 
     private static IEnumerable<(bool Absent, string What, string Why)> Deals(CohortDiagnosis cohort)
     {
@@ -19,6 +19,12 @@ internal static class CohortRefusals
         yield return (cohort.Volume.Lost is null, "volume.lost", "no lost opportunity is known");
         yield return (cohort.Volume.Open is null, "volume.open", "the input has totals, not opportunities");
         yield return (cohort.WinRate is null, "winRate, heterogeneity", "no lost opportunity is known");
+    }
+
+    private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)
+    {
+        yield return (
+            cohort.PatchIndex is null, "patchIndex, patches.handed", "it is made from the accounts, leads and pipeline of an org");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)

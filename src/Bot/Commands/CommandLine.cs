@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Microsoft.Extensions.Configuration;
 
 namespace Performix.Bot.Commands;
 
@@ -16,7 +15,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var call = Root(() => CallSettings.Read(settings)).Parse(args);
+        var call = Root(settings).Parse(args);
         if (call.Errors.Count > 0 && call.Action is not HelpAction)
         {
             foreach (var fault in call.Errors)
@@ -31,9 +30,10 @@ public static class CommandLine
         return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private static RootCommand Root(Func<IConfiguration> configuration) => new("Tells whether the quota tail is the people or the patches.")
+    private static RootCommand Root(IReadOnlyDictionary<string, string?>? settings) => new("Tells whether the quota tail is the people or the patches.")
     {
         ServeCommand.Create(),
-        DiagnoseCommand.Create(configuration),
+        DiagnoseCommand.Create(() => CallSettings.Read(settings)),
+        DoctorCommand.Create(settings),
     };
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Performix.Connectors.Salesforce.Doctor;
+
+namespace Performix.Bot.Commands;
+
+/// <summary><c>doctor</c>: what is in order, what is not, and what cannot be told from here.</summary>
+internal static class DoctorCommand
+{
+    private static readonly Option<bool> Online = new("--online")
+    {
+        Description = "Ask Slack and Salesforce too; nothing is written there.",
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="settings">Settings that win over all others; for tests.</param>
+    public static Command Create(IReadOnlyDictionary<string, string?>? settings)
+    {
+        var command = new Command("doctor", "Checks configuration, storage, clock, Slack and Salesforce.") { Online };
+        command.SetAction((call, cancellationToken) => RunAsync(call, settings, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult call, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
+    {
+        using var host = BotBuilder.Build(settings);
+        var local = new LocalChecks(host.Services);
+        Check[] checks =
+        [
+            .. local.Configuration(),
+            local.TimeZone(),
+            local.IdentityMode(),
+            await local.StorageAsync(cancellationToken),
+            .. call.GetValue(Online)
+                ? await new OnlineChecks(host.Services).RunAsync(cancellationToken)
+                : OnlineChecks.NotAsked(),
+        ];
+        await WriteAsync(call.InvocationConfiguration.Output, checks);
+        return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
+    }
+
+    private static async Task WriteAsync(TextWriter output, IEnumerable<Check> checks)
+    {
+        foreach (var check in checks)
+        {
+            var result = check.Outcome switch
+            {
+                CheckOutcome.Pass => "pass",
+                CheckOutcome.Fail => "fail",
+                _ => "cannot check",
+            };
+            var remedy = check.Remedy.Length > 0 ? $" → {check.Remedy}" : "";
+            await output.WriteLineAsync(Prose.Plain($"{result,-12}  {check.Name}: {check.Detail}{remedy}"));
+        }
+    }
+}
