@@ -22,7 +22,8 @@ internal static class Figures
 
     /// <summary>A predicted attainment and the chance of a hit.</summary>
     public static string Outcome(SwapOutcome found) => Invariant(
-        $"{found.Value:0%} (95 % interval {100 * found.Lo:0}–{100 * found.Hi:0}%), probability of quota {found.PHit:0.00}");
+        $"{found.Value:0%} (95 % interval {100 * found.Lo:0}–{100 * found.Hi:0}%), ")
+        + Invariant($"probability of quota {found.PHit:0.00}");
 
     /// <summary>A count with its noun.</summary>
     public static string Count(int number, string one, string many) =>

@@ -20,7 +20,8 @@ internal sealed class LocalChecks(IServiceProvider services)
         return faults.Length == 0
             ? [Checks.Pass("configuration", "every option is valid")]
             : faults.Select(f => Checks.Fail(
-                "configuration", f, "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
+                "configuration", f,
+                "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
     }
 
     public Check TimeZone()

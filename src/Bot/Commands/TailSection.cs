@@ -59,7 +59,9 @@ internal static class TailSection
             table.AddRow(Cells(rep, names, largest).Select(c => new Text(c)).ToArray());
         }
 
-        table.Caption = new TableTitle("attained with 80 % interval; n: usable periods; adjusted with 95 % interval: 100 is what an average rep books there");
+        table.Caption = new TableTitle(
+            "attained with 80 % interval; n: usable periods; adjusted with 95 % interval: "
+            + "100 is what an average rep books there");
         return table;
     }
 
