@@ -15,7 +15,8 @@ internal sealed class Folder : IDisposable
 
     /// <summary>Two reps of a manager with two quarters each: the least that can be diagnosed.</summary>
     public static Folder Small() => new Folder()
-        .With("reps.csv", "rep_id,name,manager_id,start_date,role", "M1,Mo,,,", "R1,Ada,M1,2023-02-01,AE", "R2,Bo,M1,,SDR")
+        .With("reps.csv", "rep_id,name,manager_id,start_date,role", "M1,Mo,,,", "R1,Ada,M1,2023-02-01,AE",
+            "R2,Bo,M1,,SDR")
         .With("performance.csv", "rep_id,quarter,quota,bookings", "R1,2025-Q1,100,90", "R1,2025-Q2,100,110",
             "R2,2025-Q1,100,40", "R2,2025-Q2,100,50.25");
 
