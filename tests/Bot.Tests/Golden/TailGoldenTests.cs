@@ -17,8 +17,8 @@ public sealed class TailGoldenTests
         [
             $"Patches account for 82% (95 % interval 61–97%) of the persistent differences; {Lasting}, the rest is "
                 + "period-to-period noise.",
-            "Few or no reps moved, so this assumes that strong reps were not systematically given good patches; it holds "
-                + "unless the correlation of skill and patch exceeds 0.55.",
+            "Few or no reps moved, so this assumes that strong reps were not systematically given good "
+                + "patches; it holds unless the correlation of skill and patch exceeds 0.55.",
         ]) with { Moves = 1, Identified = false },
         "tail-patch-assumption");
 
@@ -35,8 +35,8 @@ public sealed class TailGoldenTests
     public void Mixed() => Matches(
         Sample.Told(VerdictCall.Mixed, VerdictTier.Identified,
         [
-            "Both parts are there: patches account for 52% (95 % interval 31–70%) of the persistent differences, which are "
-                + "46% (95 % interval 33–57%) of the variance between rep-periods.",
+            "Both parts are there: patches account for 52% (95 % interval 31–70%) of the persistent "
+                + "differences, which are 46% (95 % interval 33–57%) of the variance between rep-periods.",
         ]),
         "tail-mixed");
 
@@ -44,8 +44,8 @@ public sealed class TailGoldenTests
     public void Noise() => Matches(
         Sample.Told(VerdictCall.Noise, null,
         [
-            "Rankings at this length of history are mostly luck: persistent differences are 4% (95 % interval 0–12%) of "
-                + "the variance between rep-periods.",
+            "Rankings at this length of history are mostly luck: persistent differences are 4% (95 % "
+                + "interval 0–12%) of the variance between rep-periods.",
         ]) with { Separation = null },
         "tail-noise");
 
