@@ -11,7 +11,11 @@ internal static class CohortRefusals
 
     private static IEnumerable<(bool Absent, string What, string Why)> Candidates(
         CohortDiagnosis cohort, bool hasQuota) =>
-        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : []];
+        [
+            .. Deals(cohort),
+            .. Indexed(cohort),
+            .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : [],
+        ];
 
     private static IEnumerable<(bool Absent, string What, string Why)> Deals(CohortDiagnosis cohort)
     {
@@ -24,7 +28,8 @@ internal static class CohortRefusals
     private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)
     {
         yield return (
-            cohort.PatchIndex is null, "patchIndex, patches.handed", "it is made from the accounts, leads and pipeline of an org");
+            cohort.PatchIndex is null, "patchIndex, patches.handed",
+            "it is made from the accounts, leads and pipeline of an org");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)
