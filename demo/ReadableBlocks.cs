@@ -9,7 +9,8 @@ internal static class ReadableBlocks
     public static string Of(JsonArray messages)
     {
         var text = new StringBuilder();
-        foreach (var block in messages.OfType<JsonObject>().SelectMany(m => m["blocks"] as JsonArray ?? []).OfType<JsonObject>())
+        var blocks = messages.OfType<JsonObject>().SelectMany(m => m["blocks"] as JsonArray ?? []);
+        foreach (var block in blocks.OfType<JsonObject>())
         {
             text.AppendLine(Block(block));
         }

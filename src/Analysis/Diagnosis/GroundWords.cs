@@ -21,8 +21,9 @@ internal static class GroundWords
     /// <summary>What would mend it; null where only more of the same data would.</summary>
     public static string? Remedy(VerdictReason ground) => ground.Code switch
     {
-        "FEW_REPS" or "FEW_PERIODS" or "FEW_ROWS" => Invariant(
-            $"{Math.Ceiling(ground.Limit - ground.Value):0} more {Unit(ground.Code)} to reach the least for any verdict"),
+        "FEW_REPS" or "FEW_PERIODS" or "FEW_ROWS" =>
+            Invariant($"{Math.Ceiling(ground.Limit - ground.Value):0} more {Unit(ground.Code)} ")
+            + "to reach the least for any verdict",
         "FEW_MOVES" => Invariant(
             $"{Short(ground):0} more {Changes(Short(ground))}, so that people and patch come apart"),
         "NO_PATCH_COVARIATES" => "a measured potential, lead quality or account mix for every patch",

@@ -15,10 +15,13 @@ internal static class RepWords
             : adjusted.Interval.Holds(100) ? "no evidence of a person problem" : Outside(adjusted);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{attained:0%} attainment over {rep.Periods} periods; an average rep in the same patches ≈ {average:0}% ⇒ ")
+            $"{attained:0%} attainment over {rep.Periods} periods; ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"patch-adjusted {adjusted.Value:0} (95 % interval {adjusted.Interval.Low:0}–{adjusted.Interval.High:0}): {conclusion}.");
+                $"an average rep in the same patches ≈ {average:0}% ⇒ patch-adjusted {adjusted.Value:0} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"(95 % interval {adjusted.Interval.Low:0}–{adjusted.Interval.High:0}): {conclusion}.");
     }
 
     private static string Outside(Estimate adjusted) => adjusted.Interval.Low > 100

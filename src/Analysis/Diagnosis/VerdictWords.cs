@@ -22,8 +22,8 @@ internal static class VerdictWords
     /// <summary>What moves tell apart here, in words.</summary>
     public static string Identification(DecompositionScope scope) => scope.Moves >= VerdictRule.LeastMoves
         ? Invariant($"{scope.ConnectedReps} of {scope.Reps} reps are joined by {scope.Moves} moves")
-        : Invariant($"{scope.Moves} moves among {scope.Reps} reps: a rep and what is not measured of the patch are one ")
-            + Invariant($"number here; {VerdictRule.LeastMoves} moves are the least that tells them apart");
+        : Invariant($"{scope.Moves} moves among {scope.Reps} reps: a rep and what is not measured of the patch ")
+            + Invariant($"are one number here; {VerdictRule.LeastMoves} moves are the least that tells them apart");
 
     private static IEnumerable<string> Conclusion(Verdict verdict, CohortDecomposition model)
     {

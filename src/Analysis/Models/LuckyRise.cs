@@ -24,7 +24,9 @@ public sealed record LuckyRise(int Selected, Estimate Expected, double Observed,
         var pairs = cohort.Rows
             .Where(r => r.Shown && periods.Contains(r.Period))
             .GroupBy(r => r.RepId)
-            .Select(g => (First: Mean(g, r => earlier.Contains(r.Period)), Second: Mean(g, r => !earlier.Contains(r.Period))))
+            .Select(g => (
+                First: Mean(g, r => earlier.Contains(r.Period)),
+                Second: Mean(g, r => !earlier.Contains(r.Period))))
             .Where(p => p.First is not null && p.Second is not null)
             .ToArray();
         double[] first = [.. pairs.Select(p => p.First.GetValueOrDefault())];

@@ -21,14 +21,14 @@ public sealed record CoefficientTest
     public double T => Estimate / StandardError;
 
     /// <summary>Two-sided probability under a true value of zero. Range: 0 to 1.</summary>
-    public double P => Tails.TwoSidedT(T, DegreesOfFreedom);
+    public double P => TailAreas.StudentTwoSided(T, DegreesOfFreedom);
 
     /// <summary>The two-sided interval.</summary>
     /// <param name="level">Coverage. Range: above 0, below 1.</param>
     /// <returns>Low and high end in the unit of the estimate.</returns>
     public (double Low, double High) Interval(double level = 0.95)
     {
-        var reach = Tails.TwoSidedTQuantile(level, DegreesOfFreedom) * StandardError;
+        var reach = TailAreas.StudentQuantile(0.5 + level / 2, DegreesOfFreedom) * StandardError;
         return (Estimate - reach, Estimate + reach);
     }
 

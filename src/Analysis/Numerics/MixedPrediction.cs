@@ -49,7 +49,7 @@ public sealed record MixedPrediction
 
     private (double Low, double High) Around(double spread, double level)
     {
-        var reach = Tails.TwoSidedNormalQuantile(level) * spread;
+        var reach = TailAreas.NormalQuantile(0.5 + level / 2) * spread;
         return (Mean - reach, Mean + reach);
     }
 }

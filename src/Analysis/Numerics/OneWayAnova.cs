@@ -29,7 +29,7 @@ public sealed record OneWayAnova
     public double F => MeanSquareBetween / MeanSquareWithin;
 
     /// <summary>Probability of as large a ratio where levels do not differ. Range: 0 to 1.</summary>
-    public double P => Tails.UpperF(F, DegreesOfFreedomBetween, DegreesOfFreedomWithin);
+    public double P => TailAreas.FisherUpper(F, DegreesOfFreedomBetween, DegreesOfFreedomWithin);
 
     /// <summary>
     /// Variance between levels by moments, in the unit of y squared; negative where F is below 1.

@@ -18,7 +18,7 @@ internal sealed class ProfileSearch
         _criterion = new(new PenalisedSystem(data), restricted: false);
         _theta = [.. best.Components.Select(c => c.RelativeSpread)];
         _noise = Math.Sqrt(best.ResidualVariance);
-        var z = Tails.TwoSidedNormalQuantile(level);
+        var z = TailAreas.NormalQuantile(0.5 + level / 2);
         _limit = best.Criterion + (z * z);
     }
 

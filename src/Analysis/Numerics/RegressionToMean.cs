@@ -54,13 +54,13 @@ public sealed record RegressionToMean
     {
         get
         {
-            var reach = Tails.TwoSidedTQuantile(0.95, DegreesOfFreedom) * PredictionError;
+            var reach = TailAreas.StudentQuantile(0.975, DegreesOfFreedom) * PredictionError;
             return (PredictedSecondMean - reach, PredictedSecondMean + reach);
         }
     }
 
     /// <summary>Two-sided probability of an excess as large with no intervention. Range: 0 to 1.</summary>
-    public double ExcessP => Tails.TwoSidedT(Excess / PredictionError, DegreesOfFreedom);
+    public double ExcessP => TailAreas.StudentTwoSided(Excess / PredictionError, DegreesOfFreedom);
 
     /// <summary>The lowest of the first period and what became of them.</summary>
     /// <param name="first">n first values.</param>
@@ -95,7 +95,7 @@ public sealed record RegressionToMean
     private static RegressionToMean Of(LeastSquaresFit fit, IReadOnlyList<double> first, int[] selected)
     {
         var r = Correlation.Pearson(first, fit.Response);
-        var reach = Tails.TwoSidedNormalQuantile(0.95) / Math.Sqrt(fit.Rows - 3);
+        var reach = TailAreas.NormalQuantile(0.975) / Math.Sqrt(fit.Rows - 3);
         var mean = selected.Average(i => first[i]);
         var v = fit.InverseGram;
         var atMean = v[0, 0] + (2 * v[0, 1] * mean) + (v[1, 1] * mean * mean);

@@ -38,7 +38,7 @@ public static class Sensitivity
     {
         var f = q * Math.Abs(t) / Math.Sqrt(degreesOfFreedom);
         var left = degreesOfFreedom - 1;
-        var critical = Tails.TwoSidedTQuantile(1 - alpha, left) / Math.Sqrt(left);
+        var critical = TailAreas.StudentQuantile(1 - alpha / 2, left) / Math.Sqrt(left);
         if (f <= critical)
         {
             return 0;

@@ -76,7 +76,7 @@ public static class SpecificationChecks
             return null;
         }
 
-        var p = Tails.TwoSidedT(t, fit.ResidualDegreesOfFreedom - 1);
+        var p = TailAreas.StudentTwoSided(t, fit.ResidualDegreesOfFreedom - 1);
         return new(worst.Index, t, Math.Min(1, p * fit.Rows));
     }
 

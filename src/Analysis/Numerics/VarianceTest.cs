@@ -30,7 +30,7 @@ public sealed record VarianceTest
         }
 
         var statistic = Math.Max(0, without.Criterion - with.Criterion);
-        var p = statistic > 1e-9 ? Tails.UpperChiSquared(statistic, 1) / 2 : 1;
+        var p = statistic > 1e-9 ? TailAreas.ChiSquaredUpper(statistic, 1) / 2 : 1;
         return new() { Statistic = statistic, P = p };
     }
 

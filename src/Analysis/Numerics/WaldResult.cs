@@ -23,8 +23,8 @@ public sealed record WaldResult
     /// chi-squared(q) where the latter are null. Range: 0 to 1.
     /// </summary>
     public double P => ResidualDegreesOfFreedom is { } df
-        ? Tails.UpperF(F, Restrictions, df)
-        : Tails.UpperChiSquared(ChiSquared, Restrictions);
+        ? TailAreas.FisherUpper(F, Restrictions, df)
+        : TailAreas.ChiSquaredUpper(ChiSquared, Restrictions);
 
     internal static WaldResult From(double chiSquared, int restrictions, double? residual) =>
         new() { ChiSquared = chiSquared, Restrictions = restrictions, ResidualDegreesOfFreedom = residual };

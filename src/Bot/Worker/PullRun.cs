@@ -61,7 +61,8 @@ public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases 
         }
         catch (SalesforceRefused refused)
         {
-            await EndAsync(record with { Outcome = RunOutcome.Failed, Fault = refused.Message }, pulls, cancellationToken);
+            var failed = record with { Outcome = RunOutcome.Failed, Fault = refused.Message };
+            await EndAsync(failed, pulls, cancellationToken);
         }
     }
 

@@ -77,7 +77,8 @@ public sealed class CountRegressionTests
     [Fact]
     public void Columns_that_depend_on_each_other_are_refused() =>
         Assert.Throws<ArgumentException>(
-            () => CountRegression.Poisson(Matrix<double>.Build.Dense(8, 2, (i, j) => (i + 1) * (j + 1)), new double[8]));
+            () => CountRegression.Poisson(
+                Matrix<double>.Build.Dense(8, 2, (i, j) => (i + 1) * (j + 1)), new double[8]));
 
     [Theory]
     [InlineData(1, 1.6449340668482264)]

@@ -26,7 +26,10 @@ internal sealed class DipByDefinition
         var left = _steps.Take(mode).Select(s => (s.X, Cap: s.Foot + d, Floor: s.Head - d)).ToArray();
 
         // The right side, turned by half a turn, is a left side.
-        var right = _steps.Skip(mode + 1).Select(s => (X: -s.X, Cap: d - s.Head, Floor: -s.Foot - d)).Reverse().ToArray();
+        var right = _steps.Skip(mode + 1)
+            .Select(s => (X: -s.X, Cap: d - s.Head, Floor: -s.Foot - d))
+            .Reverse()
+            .ToArray();
         if (!Reaches(right, -at.X, d - at.Head))
         {
             return false;

@@ -32,7 +32,8 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
             "SELECT Id, Account.Industry FROM Opportunity WHERE (IsWon = true OR Amount > 5) AND Type LIKE 'N%'",
             "SELECT OwnerId, CALENDAR_YEAR(CloseDate) y, COUNT(Id) n FROM Opportunity "
                 + "GROUP BY OwnerId, CALENDAR_YEAR(CloseDate)",
-            "SELECT Id FROM Lead WHERE CreatedDate >= 2025-01-01T00:00:00Z ORDER BY SystemModstamp, Id LIMIT 10 OFFSET 5",
+            "SELECT Id FROM Lead WHERE CreatedDate >= 2025-01-01T00:00:00Z "
+                + "ORDER BY SystemModstamp, Id LIMIT 10 OFFSET 5",
             "SELECT Id FROM Opportunity WHERE AccountId IN (SELECT Id FROM Account WHERE Industry != null)",
         ];
         string[] bad = ["SELECT FROM Account", "SELECT Id FROM Account WHERE", "SELECT Id FROM Account ORDER Name"];

@@ -17,7 +17,8 @@ internal sealed class RunningBot : IAsyncDisposable
     /// </summary>
     private const int MostTries = 300;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SandboxHost _sandbox;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-story-");

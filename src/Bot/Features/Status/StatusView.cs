@@ -33,5 +33,6 @@ internal static class StatusView
     private static string Absent(OrgDiagnosis? diagnosis) => diagnosis is not { Missing.Count: > 0 }
         ? ""
         : "*Not in the input*\n" + string.Join('\n', diagnosis.Missing.Select(m =>
-            $"• {Phrases.Plain(m.What)}: {Phrases.Plain(m.Why, 200)}; costs {Phrases.Plain(string.Join(", ", m.Costs), 300)}"));
+            $"• {Phrases.Plain(m.What)}: {Phrases.Plain(m.Why, 200)}; "
+            + $"costs {Phrases.Plain(string.Join(", ", m.Costs), 300)}"));
 }

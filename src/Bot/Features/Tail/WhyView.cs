@@ -21,16 +21,16 @@ internal static class WhyView
         var rows = string.Join('\n', input.Files.Select(f =>
             $"• {Phrases.Plain(f.Key)}: {f.Value.Rows} rows, {f.Value.Rejected} rejected"));
         yield return $"*Records* read at {Phrases.Moment(reading.AsOf)}\n{rows}";
-        yield return "*Attainment* is the credited closed-won amount over quota, per rep over the last 4 closed periods "
-            + "with at least 2 usable ones. Left out: quota of zero, under two thirds of the days in the seat, and the "
-            + "first 3 full periods in the seat (ramping).";
+        yield return "*Attainment* is the credited closed-won amount over quota, per rep over the last 4 "
+            + "closed periods with at least 2 usable ones. Left out: quota of zero, under two thirds of "
+            + "the days in the seat, and the first 3 full periods in the seat (ramping).";
         yield return "*Tail* grades certainty, not rank: the rep's won opportunities are drawn again, count and size, "
             + "2,000 times; the middle 80 % is the interval. Without single opportunities the interval comes from how "
             + "much attainment moves from period to period.";
-        yield return "*People or patch* splits the square root of attainment of the last 8 closed periods into periods, "
-            + "reps, patches, what is measured of patches, and noise. Moves of reps between patches tell the two apart: "
-            + $"{Phrases.Plain(cohort.Identification, 300)}. The rule was fixed before any data were seen; a finding of "
-            + "PEOPLE asks for moves and more evidence than PATCH.";
+        yield return "*People or patch* splits the square root of attainment of the last 8 closed periods "
+            + "into periods, reps, patches, what is measured of patches, and noise. Moves of reps between "
+            + $"patches tell the two apart: {Phrases.Plain(cohort.Identification, 300)}. The rule was fixed "
+            + "before any data were seen; a finding of PEOPLE asks for moves and more evidence than PATCH.";
         yield return "*Patch-adjusted* attainment is 100 where a rep books what an average rep would book in the same "
             + "patches. Activity is not part of the split: it has a test of its own.";
         yield return "*Not known*\n" + string.Join('\n', cohort.Caveats.Select(c => "• " + Phrases.Plain(c.Text, 300))
