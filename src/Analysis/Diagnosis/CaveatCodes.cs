@@ -41,4 +41,7 @@ public static class CaveatCodes
 
     /// <summary>Models use the last eight closed periods only.</summary>
     public const string ModelWindow = "MODEL_WINDOW";
+
+    /// <summary>Reps with one usable period leave the models.</summary>
+    public const string SinglePeriod = "SINGLE_PERIOD";
 }

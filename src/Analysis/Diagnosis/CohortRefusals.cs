@@ -24,7 +24,8 @@ internal static class CohortRefusals
             cohort.PatchIndex is null, "patchIndex, patches.handed",
             "it is made of accounts with their patches, where no potential is given");
         yield return (
-            cohort.PatchIndex is { Reliability: null }, "patchIndex.reliability", "the halves do not differ, or too few");
+            cohort.PatchIndex is { Reliability: null }, "patchIndex.reliability",
+            "the halves do not differ, or too few");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)

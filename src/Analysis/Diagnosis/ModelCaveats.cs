@@ -9,6 +9,16 @@ internal static class ModelCaveats
 {
     public static IEnumerable<Caveat> Of(Cohort cohort, CohortDecomposition model, Separation? separation)
     {
+        if (CohortDecomposition.SingleRows(cohort) is > 0 and var single)
+        {
+            yield return new Caveat(
+                CaveatCodes.SinglePeriod,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{single} of {cohort.Reps.Count} reps have one usable period of the models' and leave them: one ")
+                    + "period cannot tell a rep from luck.");
+        }
+
         if (model.Rows.Count > 0 && model.CovariateNames.Count == 0)
         {
             yield return new Caveat(

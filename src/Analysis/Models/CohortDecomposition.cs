@@ -35,9 +35,7 @@ public sealed record CohortDecomposition(
     /// <param name="cancellationToken">Stops between stages of the sampler.</param>
     public static CohortDecomposition Of(Cohort cohort, long seed, CancellationToken cancellationToken)
     {
-        var window = cohort.Model.ToHashSet();
-        RepQuarter[] rows = [.. cohort.Rows
-            .Where(r => r is { Modelled: true, PatchId: not null } && window.Contains(r.Period))];
+        RepQuarter[] rows = [.. Usable(cohort).GroupBy(r => r.RepId).Where(g => g.Count() > 1).SelectMany(g => g)];
         string[] reps = [.. rows.Select(r => r.RepId).Distinct().Order(StringComparer.Ordinal)];
         string[] patches = [.. rows.Select(r => r.PatchId ?? "").Distinct().Order(StringComparer.Ordinal)];
         var columns = Columns.Where(c => rows.Length > 0 && rows.All(r => c.Of(r.Traits) is not null)).ToArray();
@@ -58,6 +56,11 @@ public sealed record CohortDecomposition(
             [.. columns.Select(c => cohort.Evidence is null ? c.Name : IndexNames[c.Name])]);
     }
 
+    /// <summary>Reps with one usable row only: it cannot tell the rep from the noise of one period, and leaves the
+    /// model.</summary>
+    /// <param name="cohort">The cohort.</param>
+    public static int SingleRows(Cohort cohort) => Usable(cohort).GroupBy(r => r.RepId).Count(g => g.Count() == 1);
+
     /// <summary>The index of a rep, or null where it has no row in the model.</summary>
     /// <param name="repId">The rep.</param>
     public int? Rep(string repId) => Known(Reps, repId, Fit.Sorted is { } d ? d.KnowsRep : _ => false);
@@ -72,6 +75,12 @@ public sealed record CohortDecomposition(
 
     private static int RampStep(RepQuarter row) =>
         row.PeriodsInSeat is { } full && full < PanelRules.RampPeriods ? Math.Max(0, full) : -1;
+
+    private static IEnumerable<RepQuarter> Usable(Cohort cohort)
+    {
+        var window = cohort.Model.ToHashSet();
+        return cohort.Rows.Where(r => r is { Modelled: true, PatchId: not null } && window.Contains(r.Period));
+    }
 
     private static int At<T>(T[] sorted, T value) => Array.BinarySearch(sorted, value, Comparer<T>.Default);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
 
