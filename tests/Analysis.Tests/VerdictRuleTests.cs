@@ -7,7 +7,13 @@ public sealed class VerdictRuleTests
 {
     private static readonly DecompositionScope Scope = new()
     {
-        Rows = 96, Reps = 12, Patches = 12, Periods = 8, Moves = 9, ConnectedReps = 10, ResidualDegrees = 60,
+        Rows = 96,
+        Reps = 12,
+        Patches = 12,
+        Periods = 8,
+        Moves = 9,
+        ConnectedReps = 10,
+        ResidualDegrees = 60,
         Covariates = 3,
     };
 
@@ -56,7 +62,9 @@ public sealed class VerdictRuleTests
     {
         var still = Open with
         {
-            Scope = Scope with { Moves = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(
+            Scope = Scope with { Moves = 0 },
+            PatchShare = Above(.95),
+            IfSorted = IfSorted(
                 plain: 1, half: .95),
         };
 
@@ -80,7 +88,9 @@ public sealed class VerdictRuleTests
     {
         var bare = Open with
         {
-            Scope = Scope with { Moves = 0, Covariates = 0 }, PatchShare = Above(.95), IfSorted = IfSorted(
+            Scope = Scope with { Moves = 0, Covariates = 0 },
+            PatchShare = Above(.95),
+            IfSorted = IfSorted(
                 1, 1),
         };
 
@@ -101,7 +111,9 @@ public sealed class VerdictRuleTests
     {
         var verdict = VerdictRule.Decide(Open with
         {
-            PatchShare = Above(sorted), IfSorted = IfSorted(plain, 0), Scope = Scope with { Moves = moves },
+            PatchShare = Above(sorted),
+            IfSorted = IfSorted(plain, 0),
+            Scope = Scope with { Moves = moves },
         });
 
         Assert.Equal(call, verdict.Call);

@@ -7,14 +7,24 @@ public sealed class WhatWouldSettleTests
 {
     private static readonly DecompositionScope Scope = new()
     {
-        Rows = 160, Reps = 20, Patches = 20, Periods = 8, Moves = 0, ConnectedReps = 0, ResidualDegrees = 100,
+        Rows = 160,
+        Reps = 20,
+        Patches = 20,
+        Periods = 8,
+        Moves = 0,
+        ConnectedReps = 0,
+        ResidualDegrees = 100,
         Covariates = 3,
     };
 
     private static readonly Verdict Undecided = new()
     {
-        Call = VerdictCall.Insufficient, Tier = null, SortingGuard = null, Lean = VerdictLean.People,
-        ProbabilityPatch = .2, Reasons = [],
+        Call = VerdictCall.Insufficient,
+        Tier = null,
+        SortingGuard = null,
+        Lean = VerdictLean.People,
+        ProbabilityPatch = .2,
+        Reasons = [],
     };
 
     // Moves are all that helps, up to certainty at one a rep; quarters and reps do nothing.

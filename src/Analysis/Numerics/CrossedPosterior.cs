@@ -62,7 +62,9 @@ public sealed record CrossedPosterior
 
         return new CrossedPosterior
         {
-            Coefficients = coefficients, ResidualVariance = residuals, EffectivePoints = sample.Effective,
+            Coefficients = coefficients,
+            ResidualVariance = residuals,
+            EffectivePoints = sample.Effective,
         };
     }
 

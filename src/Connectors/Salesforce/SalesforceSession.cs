@@ -67,7 +67,8 @@ public sealed class SalesforceSession(
             var fault = SalesforceFault.Read((int)answer.StatusCode, (answer.Error as ApiException)?.Content);
             throw new SalesforceRefused(
                 "the sign-in", $"{fault.Code}: {fault.Message}",
-                HintOf(asked)) { Code = fault.Code };
+                HintOf(asked))
+            { Code = fault.Code };
         }
 
         if (given.AccessToken is not { Length: > 0 } token

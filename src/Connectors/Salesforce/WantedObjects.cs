@@ -71,17 +71,20 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     public WantedCounts Tasks => new(
         new WantedObject(
             "Task", ["OwnerId", "ActivityDate", "IsClosed"], Ruled("Task"), "IsClosed = true AND IsDeleted = false"),
-        "ActivityDate", from, mapping.FiscalYearStartMonth) { IsArchived = true };
+        "ActivityDate", from, mapping.FiscalYearStartMonth)
+    { IsArchived = true };
 
     public WantedCounts Events => new(
         new WantedObject(
             "Event", ["OwnerId", "ActivityDate", "IsChild"], Ruled("Event"), "IsChild = false AND IsDeleted = false"),
-        "ActivityDate", from, mapping.FiscalYearStartMonth) { IsArchived = true };
+        "ActivityDate", from, mapping.FiscalYearStartMonth)
+    { IsArchived = true };
 
     public WantedCounts Leads => new(
         new WantedObject(
             "Lead", ["OwnerId", "CreatedDate"], ["LeadSource", "IsConverted", mapping.LeadQuality.Field], ""),
-        "CreatedDate", from, mapping.FiscalYearStartMonth) { IsInstant = true };
+        "CreatedDate", from, mapping.FiscalYearStartMonth)
+    { IsInstant = true };
 
     /// <summary>The objects that the mapping has a use for, those without which there is no diagnosis first.</summary>
     public IReadOnlyList<WantedObject> All =>

@@ -19,7 +19,8 @@ public sealed class TailGoldenTests
                 + "period-to-period noise.",
             "Few or no reps moved, so this assumes that strong reps were not systematically given good "
                 + "patches; it holds unless the correlation of skill and patch exceeds 0.55.",
-        ]) with { Moves = 1, Identified = false },
+        ]) with
+        { Moves = 1, Identified = false },
         "tail-patch-assumption");
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class TailGoldenTests
         [
             "Rankings at this length of history are mostly luck: persistent differences are 4% (95 % "
                 + "interval 0–12%) of the variance between rep-periods.",
-        ]) with { Separation = null },
+        ]) with
+        { Separation = null },
         "tail-noise");
 
     [Fact]

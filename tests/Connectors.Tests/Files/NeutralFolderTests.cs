@@ -157,7 +157,7 @@ public sealed class NeutralFolderTests
         using var folder = TempFolder.Neutral().Without("performance.csv")
             .With("opportunities.csv", "opp_id,rep_id,amount,status,created,closed",
                 "O1,R1,1,won,2013-11-02,2013-11-29")
-            .With("quotas.csv", "rep_id,period_start,period_end,quota", 
+            .With("quotas.csv", "rep_id,period_start,period_end,quota",
                 "R1,2013-09-29,2013-12-30,1", "R1,2013-12-30,2014-03-31,1");
 
         Assert.Equal(new DateOnly(2013, 12, 30), folder.Read().CoveredTo);

@@ -14,14 +14,14 @@ public sealed class BlockLimitTests
 
     private static object Button(
         int text = 5, int value = 5, int url = 19, int label = 5, int id = 5, int n = 0) => new
-    {
-        type = "button",
-        text = Plain(text),
-        value = new string('v', value),
-        url = "https://example.com/".PadRight(url, 'u')[..url],
-        accessibility_label = new string('l', label),
-        action_id = $"a{n}".PadRight(id, 'i'),
-    };
+        {
+            type = "button",
+            text = Plain(text),
+            value = new string('v', value),
+            url = "https://example.com/".PadRight(url, 'u')[..url],
+            accessibility_label = new string('l', label),
+            action_id = $"a{n}".PadRight(id, 'i'),
+        };
 
     private static object[] Options(int count, int text = 5, int value = 5, int description = 5) =>
         Times(count, n => new

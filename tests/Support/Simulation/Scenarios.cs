@@ -8,17 +8,29 @@ public static class Scenarios
 
     private static readonly Scenario PeopleLed = new("people")
     {
-        QuotaFollows = 1, MeasuredPatch = .30, HiddenPatch = .06, Skill = .33, LeadElasticity = .03,
+        QuotaFollows = 1,
+        MeasuredPatch = .30,
+        HiddenPatch = .06,
+        Skill = .33,
+        LeadElasticity = .03,
     };
 
     private static readonly Scenario SortedPeople = new("sorted_people")
     {
-        MeasuredPatch = .10, HiddenPatch = .04, Skill = .30, Sorting = .8, Move = .12, LeadElasticity = .03,
+        MeasuredPatch = .10,
+        HiddenPatch = .04,
+        Skill = .30,
+        Sorting = .8,
+        Move = .12,
+        LeadElasticity = .03,
     };
 
     private static readonly Scenario HiddenLed = new("hidden_patch")
     {
-        MeasuredPatch = .05, HiddenPatch = .33, Skill = .10, Move = .12,
+        MeasuredPatch = .05,
+        HiddenPatch = .33,
+        Skill = .10,
+        Move = .12,
     };
 
     public static IReadOnlyList<Scenario> All { get; } =

@@ -47,7 +47,8 @@ internal static class BlockTable
             May("text", Words(3000)),
             May("fields", List(Words(2000), 10)),
             May("accessory", Accessory),
-            May("expand", Flag)) with { Also = [AtLeastOne("text", "fields")] }),
+            May("expand", Flag)) with
+        { Also = [AtLeastOne("text", "fields")] }),
         ["header"] = (Surface.All, Block(Need("text", Plain(150)))),
         ["divider"] = (Surface.All, Block()),
         ["context"] = (Surface.All, Block(Need("elements", List(ContextElement, 10)))),
@@ -58,7 +59,8 @@ internal static class BlockTable
             May("image_url", Text(3000, 1)),
             May("slack_file", CompositionTable.SlackFile),
             Need("alt_text", Text(2000)),
-            May("title", Plain(2000))) with { Also = [ExactlyOne("image_url", "slack_file")] }),
+            May("title", Plain(2000))) with
+        { Also = [ExactlyOne("image_url", "slack_file")] }),
         ["input"] = (Surface.All, Block(
             Need("label", Plain(2000)),
             Need("element", ElementTable.In(Place.Input)),
@@ -79,7 +81,8 @@ internal static class BlockTable
         ["markdown"] = (Surface.Message, Block(Need("text", Text(Longest, 1)))),
         ["table"] = (Surface.Message, Block(
             Need("rows", TableRules.Rows),
-            May("column_settings", TableRules.Columns)) with { Also = [TableRules.NotTooLong] }),
+            May("column_settings", TableRules.Columns)) with
+        { Also = [TableRules.NotTooLong] }),
         ["data_table"] = (Surface.Message, Block(
             Need("rows", TableRules.DataRows),
             Need("caption", Text(3000, 1)),
