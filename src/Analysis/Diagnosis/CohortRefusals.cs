@@ -11,11 +11,8 @@ internal static class CohortRefusals
 
     private static IEnumerable<(bool Absent, string What, string Why)> Candidates(
         CohortDiagnosis cohort, bool hasQuota) =>
-        [
-            .. Deals(cohort),
-            .. Indexed(cohort),
-            .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(cohort)) : [],
-        ];
+        [.. Deals(cohort), .. Indexed(cohort), .. hasQuota ? Attained(cohort).Concat(Modelled(cohort)).Concat(Swaps(
+            cohort)) : []];
 
     private static IEnumerable<(bool Absent, string What, string Why)> Deals(CohortDiagnosis cohort)
     {
@@ -23,13 +20,19 @@ internal static class CohortRefusals
         yield return (cohort.Volume.Lost is null, "volume.lost", "no lost opportunity is known");
         yield return (cohort.Volume.Open is null, "volume.open", "the input has totals, not opportunities");
         yield return (cohort.WinRate is null, "winRate, heterogeneity", "no lost opportunity is known");
+        yield return (
+            cohort.PatchIndex is null, "patchIndex, patches.handed",
+            "it is made of accounts with their patches, where no potential is given");
+        yield return (
+            cohort.PatchIndex is { Reliability: null }, "patchIndex.reliability",
+            "the halves do not differ, or too few");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Indexed(CohortDiagnosis cohort)
     {
         yield return (
             cohort.PatchIndex is null, "patchIndex, patches.handed",
-            "it is made from the accounts, leads and pipeline of an org");
+                "it is made from the accounts, leads and pipeline of an org");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Attained(CohortDiagnosis cohort)
@@ -60,7 +63,7 @@ internal static class CohortRefusals
         yield return (cohort.Headroom is null, "headroom", "it needs eight reps with attainment above zero");
         yield return (
             cohort.WithoutIntervention is null, "withoutIntervention",
-            "it needs ten reps in both halves of the periods");
+                "it needs ten reps in both halves of the periods");
     }
 
     private static IEnumerable<(bool Absent, string What, string Why)> Modelled(CohortDiagnosis cohort)

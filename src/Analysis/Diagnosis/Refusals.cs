@@ -9,7 +9,8 @@ internal static class Refusals
     [
         "attainment", "repPeriods", "tail", "verdict", "patchShare", "systematicShare", "measuredPatchShare",
         "activityShare", "overlap", "range", "separation", "swap", "quotaFit", "headroom", "withoutIntervention",
-        "adjusted", "effect", "fit",
+            "adjusted",
+        "effect", "fit",
     ];
 
     public static IEnumerable<Refusal> Of(SalesPanel panel, IReadOnlyList<CohortDiagnosis> cohorts)

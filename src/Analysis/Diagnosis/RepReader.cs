@@ -49,21 +49,16 @@ internal static class RepReader
     /// the whole cohort (Benjamini and Hochberg 1995).</summary>
     private static HashSet<string> Flagged(Cohort cohort, CohortDecomposition model, DecompositionDraws draws)
     {
-        var rows = model.Rows
-            .Where(r => r is { Ramping: false, Ramp.Value: >= 1 })
-            .GroupBy(r => r.RepId)
+        var rows = model.Rows.Where(r => r is { Ramping: false, Ramp.Value: >= 1 }).GroupBy(r => r.RepId)
             .ToDictionary(g => g.Key, g => g.Count());
         var family = cohort.Reps
             .Where(r => rows.GetValueOrDefault(r.Id) >= LeastPeriods && model.Rep(r.Id) is not null)
-            .Select(r => (r.Id, Draws: draws.Adjusted(model.Rep(r.Id).GetValueOrDefault())))
-            .Select(r => (r.Id, P: r.Draws.Average(a => a >= 100 ? 1.0 : 0)))
+            .Select(r => (r.Id, P: draws.Adjusted(model.Rep(r.Id).GetValueOrDefault()).Average(a => a >= 100
+                ? 1.0 : 0)))
             .ToArray();
 
         // Beside the family's rule, the interval that is shown must say the same: a flag never contradicts it.
-        return
-        [
-            .. Discoveries.At(FalseDiscoveries, family)
-                .Where(id => Below(draws, model.Rep(id).GetValueOrDefault())),
-        ];
+        return [.. Discoveries.At(FalseDiscoveries, family).Where(id => Below(draws, model.Rep(id)
+            .GetValueOrDefault()))];
     }
 }

@@ -24,8 +24,8 @@ internal sealed record VerdictGates(IReadOnlyList<VerdictReason> Closed)
             new("ROWS_REJECTED", rejected, MostRejected),
             new("QUOTA_MISSING", without, MostWithoutQuota),
         ];
-        return new VerdictGates(
-            [.. gates.Where(g => g.Value > g.Limit), .. NoPatches(rows), .. PatchIndexReader.Gates(index)]);
+        return new VerdictGates([.. gates.Where(g => g.Value > g.Limit), .. NoPatches(rows),
+            .. PatchIndexReader.Gates(index)]);
     }
 
     /// <summary>Applies the rule, and lets it speak only where every gate is open.</summary>

@@ -17,8 +17,8 @@ public static class BenchmarkRatio
         var window = cohort.Model.ToHashSet();
         var rows = cohort.Rows
             .Where(r => r.Modelled && window.Contains(r.Period) && expected.ContainsKey(r.PatchId ?? ""))
-            .Select(r => (
-                r.RepId, r.Period, r.Bookings, Index: r.Quota.GetValueOrDefault() * expected[r.PatchId ?? ""]))
+            .Select(r => (r.RepId, r.Period, r.Bookings, Index: r.Quota.GetValueOrDefault() * expected[r.PatchId
+                ?? ""]))
             .ToArray();
         var level = rows.GroupBy(r => r.Period)
             .ToDictionary(g => g.Key, g => g.Sum(r => r.Bookings) / g.Sum(r => r.Index));

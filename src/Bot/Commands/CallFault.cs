@@ -34,7 +34,8 @@ internal sealed class CallFault(int code, IReadOnlyList<string> lines) : Excepti
         {
             var failures = wrong.Failures.Order(StringComparer.Ordinal);
             return await EndAsync(
-                error, ExitCode.Configuration, failures.Prepend("The configuration is wrong:"));
+                error, ExitCode.Configuration, wrong.Failures.Order(StringComparer.Ordinal)
+                    .Prepend("The configuration is wrong:"));
         }
     }
 

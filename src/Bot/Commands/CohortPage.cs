@@ -18,9 +18,8 @@ internal static class CohortPage
         page.WriteLine();
         page.Write(new Rule(Markup.Escape(Plain(cohort.Name))).LeftJustified());
         WriteVerdict(page, cohort);
-        Line(
-            page,
-            Invariant($"{cohort.RepCount} reps · {cohort.PatchCount} patches · {cohort.Moves} changes of patch · ")
+        Line(page, Invariant(
+            $"{cohort.RepCount} reps · {cohort.PatchCount} patches · {cohort.Moves} changes of patch · ")
             + Span(cohort.Periods));
         WriteSpread(page, cohort);
         TailSection.Write(page, cohort, names, most);

@@ -30,8 +30,8 @@ public static class CommandLine
         return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private static RootCommand Root(IReadOnlyDictionary<string, string?>? settings) => new(
-        "Tells whether the quota tail is the people or the patches.")
+    private static RootCommand Root(IReadOnlyDictionary<string, string?>? settings) =>
+        new("Tells whether the quota tail is the people or the patches.")
     {
         ServeCommand.Create(),
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),

@@ -57,8 +57,7 @@ internal static class DiagnoseOptions
 
     public static Option<string?> Json { get; } = new("--json")
     {
-        Description = "Write the diagnosis as JSON to this file; - is standard output, "
-            + "and nothing else is written there.",
+        Description = "Write the diagnosis as JSON to this file; - is standard output, with nothing else on it.",
     };
 
     /// <summary>Exactly one input, and a day only where it has a meaning.</summary>

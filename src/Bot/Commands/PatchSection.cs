@@ -28,9 +28,8 @@ internal static class PatchSection
 
         if (cohort.Patches.Count > most)
         {
-            Line(
-                page,
-                Invariant($"and {cohort.Patches.Count - most} more patches: --explain and --json have them all"));
+            Line(page, Invariant(
+                $"and {cohort.Patches.Count - most} more patches: --explain and --json have them all"));
         }
     }
 

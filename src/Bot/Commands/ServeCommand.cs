@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,9 @@ internal static class ServeCommand
         try
         {
             using var host = BotBuilder.Build();
+
+            // The host makes its services first and would stop at the first of them that finds an option missing.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
             await host.RunAsync(cancellationToken);
             return ExitCode.Done;
         }

@@ -60,8 +60,8 @@ internal static class TailSection
         }
 
         table.Caption = new TableTitle(
-            "attained with 80 % interval; n: usable periods; adjusted with 95 % interval: "
-            + "100 is what an average rep books there");
+            "attained with 80 % interval; n: usable periods; adjusted with 95 % interval: 100 is what an average rep "
+            + "books there");
         return table;
     }
 

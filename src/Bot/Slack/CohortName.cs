@@ -6,6 +6,7 @@ public static class CohortName
 {
     public static bool Same(string name, string typed) => Key(name) == Key(typed);
 
-    private static string Key(string name) =>
+    /// <summary>What of a name counts: letters and digits, in capitals.</summary>
+    public static string Key(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -8,11 +8,13 @@ public sealed class SlackOptions
     public const string Section = "Slack";
 
     /// <summary>The bot's token, <c>xoxb-…</c>. A secret: environment, user secrets or vault.</summary>
-    [Required, RegularExpression("^xoxb-.+", ErrorMessage = "Slack:BotToken starts with xoxb-")]
+    [Required(ErrorMessage = "Slack:BotToken is missing: the bot token of the installed app, xoxb-…")]
+    [RegularExpression("^xoxb-.+", ErrorMessage = "Slack:BotToken starts with xoxb-")]
     public string BotToken { get; set; } = "";
 
     /// <summary>The app-level token with connections:write, <c>xapp-…</c>. A secret.</summary>
-    [Required, RegularExpression("^xapp-.+", ErrorMessage = "Slack:AppToken starts with xapp-")]
+    [Required(ErrorMessage = "Slack:AppToken is missing: an app-level token with connections:write, xapp-…")]
+    [RegularExpression("^xapp-.+", ErrorMessage = "Slack:AppToken starts with xapp-")]
     public string AppToken { get; set; } = "";
 
     /// <summary>Where Slack's Web API is.</summary>

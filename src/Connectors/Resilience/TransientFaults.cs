@@ -24,12 +24,9 @@ public static class TransientFaults
     /// <param name="time">The clock that waits are taken by.</param>
     /// <param name="firstWait">The first wait; each is about twice the one before.</param>
     /// <param name="callTimeout">How long one attempt may take.</param>
-    /// <param name="mayPass">Whether an answer that looks final may pass all the same; asked only then.</param>
+    /// <param name="isBusy">Whether the body of a 403 says that there are too many calls at a time.</param>
     public static ResiliencePipeline<HttpResponseMessage> Pipeline(
-        TimeProvider time,
-        TimeSpan firstWait,
-        TimeSpan callTimeout,
-        Func<HttpResponseMessage, CancellationToken, Task<bool>> mayPass) =>
+        TimeProvider time, TimeSpan firstWait, TimeSpan callTimeout, Func<string, bool> isBusy) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { Name = Name, TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -37,14 +34,24 @@ public static class TransientFaults
                 Delay = firstWait,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = async tried => tried.Outcome switch
-                {
-                    { Exception: HttpRequestException or TimeoutRejectedException } => true,
-                    { Result: { } answer } => MayPass.Contains(answer.StatusCode)
-                        || (!answer.IsSuccessStatusCode && await mayPass(answer, tried.Context.CancellationToken)),
-                    _ => false,
-                },
+                ShouldHandle = async tried =>
+                    tried.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                    || (tried.Outcome.Result is { } answer
+                        && await MayPassAsync(answer, isBusy, tried.Context.CancellationToken)),
             })
             .AddTimeout(callTimeout)
             .Build();
+
+    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long
+    /// calls at a time, which does: only the body tells them apart.</summary>
+    private static async Task<bool> MayPassAsync(
+        HttpResponseMessage answer, Func<string, bool> isBusy, CancellationToken cancellationToken)
+    {
+        if (answer.StatusCode != HttpStatusCode.Forbidden)
+        {
+            return MayPass.Contains(answer.StatusCode);
+        }
+
+        return isBusy(await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
 }

@@ -33,7 +33,8 @@ internal static class OrgAddress
 
     /// <summary>The very address that the secret went to, not any door of this machine.</summary>
     private static bool IsSandbox(Uri address, SalesforceOptions options) =>
-        options.AllowLoopback && (address.Scheme, address.Port) == (options.LoginUrl?.Scheme, options.LoginUrl?.Port);
+        options.AllowLoopback && address.Scheme is "http" or "https"
+            && (address.Scheme, address.Port) == (options.LoginUrl?.Scheme, options.LoginUrl?.Port);
 
     private static bool IsOfSalesforce(Uri address) =>
         Domains.Any(domain => address.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));

@@ -32,18 +32,11 @@ public static class SalesforceRegistration
                 provider.GetRequiredService<TimeProvider>(),
                 FirstWait,
                 provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout,
-                IsConcurrencyAsync)));
+                body => SalesforceFault.Read((int)HttpStatusCode.Forbidden, body).IsConcurrency)));
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();
         services.AddSingleton<SalesforceChecks>();
         return services;
     }
-
-    /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long
-    /// calls at a time, which does: only the body tells them apart.</summary>
-    private static async Task<bool> IsConcurrencyAsync(
-        HttpResponseMessage answer, CancellationToken cancellationToken) =>
-        answer.StatusCode == HttpStatusCode.Forbidden && SalesforceFault.Read(
-            (int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken)).IsConcurrency;
 }

@@ -83,8 +83,8 @@ public sealed class EdgeTests
     public void Quotas_of_zero_leave_attainment_unknown()
     {
         var facts = Teams.Of(reps: 12, periods: 8);
-        var without = facts with { Quotas = [.. facts.Quotas.Select(q => q with { Amount = default })] };
-        var diagnosis = without.Diagnosed();
+        var diagnosis = (facts with { Quotas = [.. facts.Quotas.Select(q => q with { Amount = default })] })
+            .Diagnosed();
 
         Assert.Null(diagnosis.Cohorts[0].Attainment);
         Assert.Contains(diagnosis.Refused, r => r.What.StartsWith("AE: attainment", StringComparison.Ordinal));
@@ -111,6 +111,6 @@ public sealed class EdgeTests
         Assert.Equal("4 reps in the model, 8 are needed", diagnosis.Cohorts[0].Swap?.Refused);
     }
 
-    private static IEnumerable<string> Codes(CohortDiagnosis cohort) =>
-        cohort.Verdict?.Grounds.Select(g => g.Code) ?? [];
+    private static IEnumerable<string> Codes(CohortDiagnosis cohort) => cohort.Verdict?.Grounds.Select(g => g.Code)
+        ?? [];
 }

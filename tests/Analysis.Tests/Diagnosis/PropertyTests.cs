@@ -13,7 +13,8 @@ public sealed class PropertyTests
     {
         var before = Team.Diagnosed().Cohorts[0];
 
-        var after = Renamed(Team, id => "Z" + (99 - int.Parse(id[1..], CultureInfo.InvariantCulture)))
+        var after = Renamed(Team, id => "Z" + (99 - int.Parse(id[1..],
+            System.Globalization.CultureInfo.InvariantCulture)))
             .Diagnosed().Cohorts[0];
 
         Assert.Equal(before.Attainment?.Median, after.Attainment?.Median);
@@ -33,8 +34,8 @@ public sealed class PropertyTests
 
         Assert.Equal(Value(before.PatchShare), Value(after.PatchShare), 6);
         Assert.Equal(Value(before.SystematicShare), Value(after.SystematicShare), 6);
-        Assert.Equal(
-            before.Verdict?.ProbabilityPatch.GetValueOrDefault() ?? -1, after.Verdict?.ProbabilityPatch ?? -2, 3);
+        Assert.Equal(before.Verdict?.ProbabilityPatch.GetValueOrDefault() ?? -1, after.Verdict?.ProbabilityPatch
+            ?? -2, 3);
         Assert.Equal(before.Reps.Select(r => r.Tail), after.Reps.Select(r => r.Tail));
     }
 

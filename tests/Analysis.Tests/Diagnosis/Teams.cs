@@ -38,10 +38,8 @@ internal static class Teams
         var facts = Of(reps, periods);
         return facts with
         {
-            BookedTotals =
-            [
-                .. facts.BookedTotals.Select(b => b with { Bookings = new Money(100_000m * (decimal)attainment) }),
-            ],
+            BookedTotals = [.. facts.BookedTotals.Select(b => b with { Bookings = new Money(100_000m * (
+                decimal)attainment) })],
         };
     }
 
@@ -49,7 +47,8 @@ internal static class Teams
         Diagnostician.Diagnose(facts, Seed, CancellationToken.None);
 
     private static IEnumerable<string> Ids(int count, string letter) =>
-        Enumerable.Range(1, count).Select(n => letter + n.ToString("00", CultureInfo.InvariantCulture));
+        Enumerable.Range(1, count).Select(n => letter + n.ToString("00",
+            System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<Assignment> Held(string rep, int at, int reps, int periods, bool moves)
     {

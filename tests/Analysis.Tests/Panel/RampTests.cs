@@ -46,8 +46,8 @@ public sealed class RampTests
     }
 
     [Fact]
-    public void Without_a_start_date_nobody_is_ramped() =>
-        Assert.Equal(Share.One, Row(HalfForAYear, started: null).Ramp);
+    public void Without_a_start_date_nobody_is_ramped() => Assert.Equal(Share.One, Row(HalfForAYear, started: null)
+        .Ramp);
 
     private static RepQuarter Row(Plan plan, int? started) => PanelBuilder
         .Build(

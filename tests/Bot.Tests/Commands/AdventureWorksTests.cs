@@ -46,8 +46,8 @@ public sealed class AdventureWorksTests
         var shell = await Shell.RunAsync("diagnose", "--from", Folder.AdventureWorks);
 
         Assert.Matches(
-            @"Quotas follow sales: rank correlation of quota and bookings 0\.98 "
-                + @"\(95 % interval 0\.91 to 0\.99\), n\s+14 reps",
+            @"Quotas follow sales: rank correlation of quota and bookings "
+                + @"0\.98 \(95 % interval 0\.91 to 0\.99\), n\s+14 reps",
             shell.Output);
     }
 
@@ -57,8 +57,9 @@ public sealed class AdventureWorksTests
         var page = (await Shell.RunAsync("diagnose", "--from", Folder.AdventureWorks)).Output;
         string[] order =
         [
-            "People or patch?", "How results are spread", "Who is below quota", "Do quotas fit the patches?",
-            "The evidence", "What is not known", "What would settle it", "Not said here",
+            "People or patch?", "How results are spread", "Who is below quota", "Do quotas fit the patches?", "The "
+                + "evidence",
+            "What is not known", "What would settle it", "Not said here",
         ];
 
         var places = order.Select(heading => page.IndexOf(heading, StringComparison.Ordinal)).ToArray();

@@ -34,8 +34,8 @@ public sealed class DiagnoseSamenessTests
 
         var diagnosis = await Shell.DiagnoseAsync(folder.Name, "--cohort", "ae");
 
-        var cohort = Assert.Single(diagnosis.GetProperty("cohorts").EnumerateArray());
-        Assert.Equal("AE", cohort.GetProperty("name").GetString());
+        Assert.Equal("AE", Assert.Single(diagnosis.GetProperty("cohorts").EnumerateArray()).GetProperty("name")
+            .GetString());
         Assert.DoesNotContain("SDR: ", diagnosis.GetProperty("refused").ToString(), StringComparison.Ordinal);
     }
 

@@ -61,8 +61,8 @@ public sealed class DiagnosisContractTests
 
         var diagnosis = await Shell.DiagnoseAsync(folder.Name);
 
-        var refused = diagnosis.GetProperty("refused").EnumerateArray();
-        var reasons = string.Join('\n', refused.Select(r => r.GetProperty("what")));
+        var reasons = string.Join('\n', diagnosis.GetProperty("refused").EnumerateArray().Select(r =>
+            r.GetProperty("what")));
         string[] explained = ["level", "tier", "refused", "attainment", "shape"];
         foreach (var name in diagnosis.GetProperty("cohorts").EnumerateArray().SelectMany(Nulls).Except(explained))
         {
@@ -87,11 +87,11 @@ public sealed class DiagnosisContractTests
     {
         foreach (var field in fields.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var colon = field.IndexOf(':', StringComparison.Ordinal);
-            var (kind, path) = (field[..colon], field[(colon + 1)..]);
+            var (kind, path) = (field[..field.IndexOf(':', StringComparison.Ordinal)], field[(field.IndexOf(':',
+                StringComparison.Ordinal) + 1)..]);
             var value = path.Split('.').Aggregate(
-                (JsonElement?)of,
-                (at, name) => at is { } here && here.TryGetProperty(name, out var next) ? next : null);
+                (JsonElement?)of, (at, name) => at is { } here && here.TryGetProperty(name, out var next)
+                    ? next : null);
             if (value is not { } found || !Is(kind, found))
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"{path} is not {kind}: {value}");

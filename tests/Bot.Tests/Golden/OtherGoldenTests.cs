@@ -27,9 +27,8 @@ public sealed class OtherGoldenTests
         StatusView.Render(Sample.Org, Run with
         {
             Outcome = RunOutcome.Failed,
-            Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column "
-                + "'Amount__c'). The mapping names a field that the run-as user cannot see: grant it or "
-                + "change the mapping.",
+            Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column 'Amount__c'). The "
+                + "mapping names a field that the run-as user cannot see: grant it or change the mapping.",
         }),
         "status-failed");
 
@@ -38,8 +37,8 @@ public sealed class OtherGoldenTests
 
     [Fact]
     public void Help_with_a_word_that_was_meant() => Slate.Matches(
-        new HelpHandler([new Spoken("tail"), new Spoken("status")])
-            .Answer(CommandCall.Parse("tial <!here>`", "U1", "C1")),
+        new HelpHandler([new Spoken("tail"), new Spoken("status")]).Answer(CommandCall.Parse("tial <!here>`", "U1",
+            "C1")),
         "help-unknown");
 
     private sealed class Spoken(string word) : ICommand

@@ -21,9 +21,9 @@ internal static class Sample
         ProbabilityPatch = 0.97,
         Reasons =
         [
-            "Patches account for 82% (95 % interval 61–97%) of the persistent differences; persistent "
-                + "differences are 46% (95 % interval 33–57%) of the variance between rep-periods, the "
-                + "rest is period-to-period noise.",
+            "Patches account for 82% (95 % interval 61–97%) of the persistent differences; persistent differences "
+                + "are 46% "
+                + "(95 % interval 33–57%) of the variance between rep-periods, the rest is period-to-period noise.",
             "Reps who changed patch changed attainment with the patch.",
             "Probability that patches are the larger part: 0.97 (limit 0.90).",
         ],
@@ -87,11 +87,8 @@ internal static class Sample
         },
         WithoutIntervention = new LuckyRise(3, Share(0.09, -0.04, 0.22), 0.11, 0.4),
         Cuts = [],
-        Reps =
-        [
-            Rep,
-            Rep with { Id = "R2", Attainment = 1.1, Range = new Interval(0.9, 1.3, 0.8), Tail = TailGrade.Not },
-        ],
+        Reps = [Rep, Rep with { Id = "R2", Attainment = 1.1, Range = new Interval(0.9, 1.3, 0.8),
+            Tail = TailGrade.Not }],
         Patches = [],
         Caveats = [new Caveat("TAIL_FROM_TOTALS", "60 of 60 rep-periods have totals only.")],
     };
@@ -101,9 +98,8 @@ internal static class Sample
         AsOf = AsOf,
         Seed = 1,
         Input = new InputSummary(
-            new Dictionary<string, RowCount> { ["Opportunity"] = new(6450, 3), ["User"] = new(74, 0) },
-            [],
-            Complete: true),
+            new Dictionary<string, RowCount> { ["Opportunity"] = new(6450, 3), ["User"] = new(74, 0) }, [],
+                Complete: true),
         Totals = new Totals(8_000_000, 6_200_000),
         Cohorts = [Cohort],
         Refused = [],

@@ -12,8 +12,8 @@ internal static class Slate
 {
     public const string Folder = "tests/Bot.Tests/Golden";
 
-    private static readonly JsonSerializer Serializer =
-        JsonSerializer.Create(Default.JsonSettings().SerializerSettings);
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Default.JsonSettings()
+        .SerializerSettings);
 
     public static void Matches(Answer answer, string name) => Matches(
         new JObject { ["text"] = answer.Text, ["blocks"] = Json(answer.Blocks) }, name);
@@ -40,8 +40,8 @@ internal static class Slate
         "section" => Text(block["text"]),
         "context" => "(" + string.Join(" ", block["elements"]!.Select(Text)) + ")",
         "actions" => string.Join(" ", block["elements"]!.Select(e => $"[{Text(e["text"])}]")),
-        "data_visualization" => (string?)block["title"] + "\n" + string.Join('\n', block
-            .SelectTokens("chart.series[0].data[*]")
+        "data_visualization" => (string?)block["title"] + "\n" + string.Join('\n',
+            block.SelectTokens("chart.series[0].data[*]")
             .Select(p => $"{p["label"]}: {p["value"]}")),
         var other => $"<{other}>",
     };

@@ -46,8 +46,7 @@ public sealed class TransientFaultsTests
 
     private async Task<HttpResponseMessage> RunAsync(int silent, int status = 200)
     {
-        var pipeline = TransientFaults.Pipeline(
-            _time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(150), (_, _) => Task.FromResult(false));
+        var pipeline = TransientFaults.Pipeline(_time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(150), _ => false);
         var run = pipeline.ExecuteAsync(async token =>
         {
             if (++_tries <= silent)

@@ -36,7 +36,8 @@ public sealed partial class RestartStories
 
         var tail = await bot.AskAsync(manager, "/performix tail");
         Assert.Contains("Median attainment", RunningBot.Readable(tail), StringComparison.Ordinal);
-        Assert.Contains("grant the run-as user read access", RunningBot.Readable(status), StringComparison.Ordinal);
+        Assert.Contains(
+            "Read and View All Records on Opportunity", RunningBot.Readable(status), StringComparison.Ordinal);
     }
 
     /// <summary>The blocks without the ids that the workspace gives them anew each time.</summary>

@@ -60,7 +60,7 @@ internal static class TailView
     {
         ActionId = Ids.Why,
         Text = new PlainText("Why") { Emoji = false },
-        Value = cohort.Length <= 200 ? cohort : cohort[..200],
+        Value = CohortName.Key(cohort),
         AccessibilityLabel = "Why: how these figures were made",
     };
 

@@ -108,7 +108,7 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
     }
 
     [Fact]
-    public async Task One_check_that_breaks_leaves_the_others_standing()
+    public async Task One_check_that_breaks_leaves_the_others_as_they_are()
     {
         org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { ObjectName = "Account", Operation = "describe" });
 
