@@ -14,25 +14,22 @@ internal static class ExplainPage
     [
         "Attainment: credited closed-won amount over quota times ramp. Per rep it is the sum over the last 4 closed "
             + "periods over the sum of their quotas, with at least 2 usable periods.",
-        "Left out of what is shown: quota of zero or none, under two thirds of the days in the seat, ramping reps. "
-            + "A rep "
-            + "ramps for the first 3 full periods, unless the plan has a ramp schedule: then the quota is ramped "
-            + "instead.",
-        "Share at or above quota: Wilson's 95 % interval. Concentration: bookings of the top fifth of reps, count "
-            + "rounded "
-            + "up; Gini over reps.",
-        "Tail: the rep's won opportunities are drawn again, count and size, 2,000 times; the middle 80 % is the "
-            + "interval. "
-            + "Without opportunities: normal on the square root of attainment, residual spread over root n.",
-        "People or patch: the square root of attainment of the last 8 closed periods = period + ramp step + measured "
-            + "patch + unmeasured patch + rep + the rep's own mean of the measured patch + noise. Rows need a "
-            + "quota, one "
-            + "patch for two thirds of the time, and 30 % of the days in the seat.",
+        "Left out of what is shown: quota of zero or none, under two thirds of the days in the seat, "
+            + "ramping reps. A rep ramps for the first 3 full periods, unless the plan has a ramp "
+            + "schedule: then the quota is ramped instead.",
+        "Share at or above quota: Wilson's 95 % interval. Concentration: bookings of the top fifth of "
+            + "reps, count rounded up; Gini over reps.",
+        "Tail: the rep's won opportunities are drawn again, count and size, 2,000 times; the middle 80 % "
+            + "is the interval. Without opportunities: normal on the square root of attainment, residual "
+            + "spread over root n.",
+        "People or patch: the square root of attainment of the last 8 closed periods = period + ramp step "
+            + "+ measured patch + unmeasured patch + rep + the rep's own mean of the measured patch + "
+            + "noise. Rows need a quota, one patch for two thirds of the time, and 30 % of the days in the "
+            + "seat.",
         "Priors: half-Cauchy with scale 0.5 on the spread of reps, of unmeasured patches and of each block of measures "
             + "against noise; Jeffreys on noise; flat on periods and ramp. Medians and 2.5 to 97.5 % of the draws.",
-        "Patch share: variance of the patch's part over the variance of rep's and patch's parts. Systematic share: "
-            + "that "
-            + "sum over the sum with noise.",
+        "Patch share: variance of the patch's part over the variance of rep's and patch's parts. "
+            + "Systematic share: that sum over the sum with noise.",
         "Patch-adjusted: 100 x expected attainment of the rep in the own patches over that of an average rep there.",
         "Fit: quota over what an average rep books there, against the median patch; over above 1.25, under below 0.8, "
             + "and only where the whole 80 % interval is outside.",
@@ -44,13 +41,11 @@ internal static class ExplainPage
     [
         "Never a verdict under 8 reps, 4 closed periods, 24 usable rep-periods or 10 residual degrees of freedom; with "
             + "quota missing in over 20 % of rep-periods; with over 2 % of rows rejected; from an incomplete reading.",
-        "NOISE: probability 0.90 that persistent differences are under 15 % of the variance. Else at least 0.95 "
-            + "that they "
-            + "are over 5 %, or INSUFFICIENT.",
-        "PATCH, identified: 3 changes of patch and probability 0.90 that patches are the larger part. PATCH, by "
-            + "assumption: probability 0.95 of that even if skill was sorted onto patches at a correlation of 0.5, "
-            + "and over "
-            + "0.30 with the rep means in.",
+        "NOISE: probability 0.90 that persistent differences are under 15 % of the variance. Else at least "
+            + "0.95 that they are over 5 %, or INSUFFICIENT.",
+        "PATCH, identified: 3 changes of patch and probability 0.90 that patches are the larger part. "
+            + "PATCH, by assumption: probability 0.95 of that even if skill was sorted onto patches at a "
+            + "correlation of 0.5, and over 0.30 with the rep means in.",
         "PEOPLE: 3 changes of patch, probability 0.10 or less, and the plain version leaning the same way.",
         "MIXED: probability 0.75 that neither part is under a quarter. Else INSUFFICIENT.",
     ];

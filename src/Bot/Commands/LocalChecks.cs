@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
-using Performix.Bot.Worker;
 using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Storage;
 
@@ -12,6 +11,7 @@ namespace Performix.Bot.Commands;
 internal sealed class LocalChecks(IServiceProvider services)
 {
     private const string Key = "doctor/check";
+    private const string ZoneKey = "Organisation:TimeZone";
 
     /// <summary>Every fault of the configuration; one pass where there is none.</summary>
     public IEnumerable<Check> Configuration()
@@ -20,17 +20,17 @@ internal sealed class LocalChecks(IServiceProvider services)
         return faults.Length == 0
             ? [Checks.Pass("configuration", "every option is valid")]
             : faults.Select(f => Checks.Fail(
-                "configuration", f, "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user "
-                    + "secrets"));
+                "configuration", f,
+                "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
     }
 
     public Check TimeZone()
     {
-        var zone = services.GetRequiredService<IConfiguration>()[$"{OrganisationOptions.Section}:TimeZone"] ?? "UTC";
+        var zone = services.GetRequiredService<IConfiguration>()[ZoneKey] ?? "UTC";
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
             ? Checks.Pass("time zone", Prose.Invariant(
                 $"{zone}, where it is {TimeZoneInfo.ConvertTime(Now, found):yyyy-MM-dd HH:mm} now"))
-            : Checks.Fail("time zone", $"{zone} is no zone known here", "set Organisation:TimeZone as Europe/Berlin");
+            : Checks.Fail("time zone", $"{zone} is no zone known here", $"set {ZoneKey} as Europe/Berlin");
     }
 
     public Check IdentityMode()

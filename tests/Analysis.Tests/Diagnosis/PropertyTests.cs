@@ -13,7 +13,7 @@ public sealed class PropertyTests
         var before = Team.Diagnosed().Cohorts[0];
 
         var after = Renamed(Team, id => "Z" + (99 - int.Parse(id[1..],
-            System.Globalization.CultureInfo.InvariantCulture)))
+            CultureInfo.InvariantCulture)))
             .Diagnosed().Cohorts[0];
 
         Assert.Equal(before.Attainment?.Median, after.Attainment?.Median);

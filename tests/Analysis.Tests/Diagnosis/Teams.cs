@@ -47,7 +47,7 @@ internal static class Teams
 
     private static IEnumerable<string> Ids(int count, string letter) =>
         Enumerable.Range(1, count).Select(n => letter + n.ToString("00",
-            System.Globalization.CultureInfo.InvariantCulture));
+            CultureInfo.InvariantCulture));
 
     private static IEnumerable<Assignment> Held(string rep, int at, int reps, int periods, bool moves)
     {

@@ -21,9 +21,9 @@ internal static class Sample
         ProbabilityPatch = 0.97,
         Reasons =
         [
-            "Patches account for 82% (95 % interval 61–97%) of the persistent differences; persistent differences "
-                + "are 46% "
-                + "(95 % interval 33–57%) of the variance between rep-periods, the rest is period-to-period noise.",
+            "Patches account for 82% (95 % interval 61–97%) of the persistent differences; persistent "
+                + "differences are 46% (95 % interval 33–57%) of the variance between rep-periods, the "
+                + "rest is period-to-period noise.",
             "Reps who changed patch changed attainment with the patch.",
             "Probability that patches are the larger part: 0.97 (limit 0.90).",
         ],

@@ -37,9 +37,8 @@ public sealed class TailGoldenTests
     public void Mixed() => Matches(
         Sample.Told(VerdictCall.Mixed, VerdictTier.Identified,
         [
-            "Both parts are there: patches account for 52% (95 % interval 31–70%) of the persistent differences, "
-                + "which are "
-                + "46% (95 % interval 33–57%) of the variance between rep-periods.",
+            "Both parts are there: patches account for 52% (95 % interval 31–70%) of the persistent "
+                + "differences, which are 46% (95 % interval 33–57%) of the variance between rep-periods.",
         ]),
         "tail-mixed");
 
