@@ -52,7 +52,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void A_rep_with_a_single_row_is_in_the_model_and_not_graded()
+    public void A_rep_with_a_single_row_is_neither_modelled_nor_graded_and_said_so()
     {
         var facts = Teams.Of(reps: 12, periods: 8);
         var last = facts.Quotas.Where(q => q.RepId == "R05").Max(q => q.From);
@@ -62,11 +62,12 @@ public sealed class EdgeTests
             BookedTotals = [.. facts.BookedTotals.Where(b => b.RepId != "R05" || b.From == last)],
         };
 
-        var rep = single.Diagnosed().Cohorts[0].Reps.Single(r => r.Id == "R05");
+        var cohort = single.Diagnosed().Cohorts[0];
+        var rep = cohort.Reps.Single(r => r.Id == "R05");
 
         Assert.Null(rep.Attainment);
-        Assert.NotNull(rep.Adjusted);
-        Assert.False(rep.BelowExpectation);
+        Assert.Null(rep.Adjusted);
+        Assert.Contains(cohort.Caveats, c => c.Code == CaveatCodes.SinglePeriod);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class SeatTests
         {
             Assignments =
         [
-            Over("R1", "P1", -1), Over("R1", "P2", 0), Over("R2", "P2", -1), Over("R2", "P2", 0), Over("R3", "P3", -1),
+            Over("R1", "P1", -1), Over("R1", "P2", 0), Over("R2", "P2", -1), Over("R2", "P2", 0),
+            Over("R3", "P3", -1), Over("R3", "P3", 0),
         ]
         }).Cohorts[0];
 
