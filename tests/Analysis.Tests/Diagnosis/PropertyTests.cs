@@ -1,3 +1,4 @@
+using System.Globalization;
 using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
 
