@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Performix.Analysis.Facts;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
@@ -46,6 +47,8 @@ public static class BotBuilder
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
         services.AddSingleton<LatestSnapshot>();
+        services.AddSingleton(provider =>
+            PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
         AddOptions(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
@@ -53,6 +56,8 @@ public static class BotBuilder
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
+
+    private static Plan PlanOf(string file) => file.Length > 0 ? PlanFile.Read(file) : Plan.None;
 
     private static FieldMapping MappingOf(string file) =>
         file.Length > 0 ? MappingFile.Read(file) : FieldMapping.Default;

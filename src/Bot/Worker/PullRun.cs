@@ -7,7 +7,8 @@ namespace Performix.Bot.Worker;
 
 /// <summary>One run: read, diagnose, store. A reading that is not complete leaves the last snapshot as it is.
 /// </summary>
-public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases leases, TimeProvider time)
+public sealed class PullRun(
+    SalesforcePull pull, LatestSnapshot latest, ILeases leases, Plan plan, TimeProvider time)
 {
     private const string LeaseName = "pull";
 
@@ -68,7 +69,7 @@ public sealed class PullRun(SalesforcePull pull, LatestSnapshot latest, ILeases 
 
     private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
     {
-        var diagnosis = Diagnostician.Diagnose(facts, Seed, cancellationToken);
+        var diagnosis = Diagnostician.Diagnose(facts, new DiagnosisRequest(Seed) { Plan = plan }, cancellationToken);
         await latest.SaveAsync(new OrgSnapshot(diagnosis, facts.Reps), cancellationToken);
     }
 
