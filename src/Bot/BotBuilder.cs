@@ -27,11 +27,7 @@ public static class BotBuilder
     public static IHost Build(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddUserSecrets(typeof(BotBuilder).Assembly, optional: true)
-            .AddEnvironmentVariables("PERFORMIX__")
-            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        builder.Configuration.AddSettings(settings);
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);

@@ -1,3 +1,5 @@
+using Performix.Analysis.Numerics;
+
 namespace Performix.Analysis.Models;
 
 /// <summary>How much of its quota an average rep would book in a patch, and how the quota fits (definitions 5.5).
@@ -33,8 +35,8 @@ public sealed record PatchFit(
         var levels = known.ToDictionary(p => p, p => draws.PatchLevel(cohort.Patch(p).GetValueOrDefault()).ToArray());
         var middles = Enumerable.Range(0, draws.Count)
             .Select(d => (
-                Index: Middle(known.Select(p => quotas[p] * levels[p][d])),
-                Level: Middle(known.Select(p => levels[p][d]))))
+                Index: Quantiles.Median(known.Select(p => quotas[p] * levels[p][d])),
+                Level: Quantiles.Median(known.Select(p => levels[p][d]))))
             .ToArray();
         return [.. known.Select(p => new PatchFit(
             p,
@@ -48,11 +50,5 @@ public sealed record PatchFit(
     {
         var row = cohort.Rows.Where(r => r.PatchId == patch).MaxBy(r => r.Period);
         return row is null ? 0 : row.Quota.GetValueOrDefault() / row.InSeat.Value;
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Models;
 
@@ -18,15 +19,9 @@ public readonly record struct PosteriorInterval(double Value, double Lo, double 
         var sorted = draws.Order().ToArray();
         var tail = (1 - level) / 2;
 
-        return new(Quantile(sorted, .5), Quantile(sorted, tail), Quantile(sorted, 1 - tail));
-    }
-
-    private static double Quantile(double[] sorted, double probability)
-    {
-        var at = probability * (sorted.Length - 1);
-        var below = (int)at;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-
-        return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
+        return new(
+            Quantiles.OfSorted(sorted, .5),
+            Quantiles.OfSorted(sorted, tail),
+            Quantiles.OfSorted(sorted, 1 - tail));
     }
 }

@@ -7,11 +7,6 @@ internal static class CallSettings
 {
     /// <summary>Reads it.</summary>
     /// <param name="settings">Settings that win over all others; for tests.</param>
-    public static IConfiguration Read(IReadOnlyDictionary<string, string?>? settings) => new ConfigurationBuilder()
-        .SetBasePath(Directory.GetCurrentDirectory())
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddUserSecrets(typeof(BotBuilder).Assembly, optional: true)
-        .AddEnvironmentVariables("PERFORMIX__")
-        .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
-        .Build();
+    public static IConfiguration Read(IReadOnlyDictionary<string, string?>? settings) =>
+        new ConfigurationBuilder().AddSettings(settings).Build();
 }
