@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
+using Performix.Bot.Access;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
@@ -46,6 +47,7 @@ public static class BotBuilder
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
         AddOptions(services);
+        AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
         services.AddSingleton<PullRun>();
@@ -69,14 +71,24 @@ public static class BotBuilder
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, TimeZoneRule>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<IdentityLinks>();
+        services.AddSingleton<Identity>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<FrontDesk>();
+        services.AddSingleton<Subjects>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
-        services.AddSingleton<Identity>();
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
-        services.AddSingleton<TailReader>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<WhyHandler>();
         services.AddSingleton<ICommand, StatusHandler>();

@@ -40,7 +40,13 @@ public sealed partial class ManifestTests
             .Select(s => s.GetString());
 
         Assert.True(Manifest.GetProperty("settings").GetProperty("socket_mode_enabled").GetBoolean());
-        Assert.Equal(["commands", "chat:write", "users:read", "users:read.email"], scopes);
+        // The four :read of conversations tell whether a place is shared with people from outside (privacy 4).
+        Assert.Equal(
+            [
+                "commands", "chat:write", "users:read", "users:read.email",
+                "channels:read", "groups:read", "im:read", "mpim:read",
+            ],
+            scopes);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class PullRun(
     private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
     {
         var diagnosis = Diagnostician.Diagnose(facts, new DiagnosisRequest(Seed) { Plan = plan }, cancellationToken);
-        await latest.SaveAsync(new OrgSnapshot(diagnosis, facts.Reps), cancellationToken);
+        await latest.SaveAsync(OrgSnapshot.Of(diagnosis, facts, plan), cancellationToken);
     }
 
     private Task EndAsync(RunRecord record, Timetable pulls, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace Performix.Bot.Slack;
+namespace Performix.Bot.Access;
 
 /// <summary>Somebody in the organisation, as far as access and names need it.</summary>
 /// <param name="Id">The Salesforce id.</param>

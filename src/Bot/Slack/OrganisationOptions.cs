@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Performix.Bot.Worker;
+namespace Performix.Bot.Slack;
 
 /// <summary>Section <c>Organisation</c>: the zone and calendar that times and quarters are in.</summary>
 public sealed class OrganisationOptions
@@ -10,6 +10,10 @@ public sealed class OrganisationOptions
     /// <summary>The IANA zone, <c>Europe/Berlin</c>.</summary>
     [Required]
     public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>How numbers are written for people whose Slack profile has no locale: <c>en-US</c>.</summary>
+    [Required]
+    public string Locale { get; set; } = "en-US";
 
     /// <summary>The month the fiscal year starts in.</summary>
     [Range(1, 12)]

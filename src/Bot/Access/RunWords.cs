@@ -2,7 +2,7 @@ using System.Globalization;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 
-namespace Performix.Bot.Features;
+namespace Performix.Bot.Access;
 
 /// <summary>How the last reading of the org went, in words.</summary>
 internal static class RunWords

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Performix.Bot.Worker;
+namespace Performix.Bot.Slack;
 
 /// <summary>The zone must be one that this machine knows.</summary>
 public sealed class TimeZoneRule : IValidateOptions<OrganisationOptions>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Performix.Bot.Worker;
+namespace Performix.Bot.Slack;
 
 /// <summary>What a configured Organisation section must satisfy.</summary>
 [OptionsValidator]

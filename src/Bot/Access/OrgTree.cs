@@ -1,4 +1,6 @@
-namespace Performix.Bot.Slack;
+using Performix.Analysis.Facts;
+
+namespace Performix.Bot.Access;
 
 /// <summary>Who reports to whom, by manager id. Access is decided on ids here and nowhere else.</summary>
 public sealed class OrgTree
@@ -14,6 +16,12 @@ public sealed class OrgTree
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ToLookup(p => p.ManagerId ?? "");
     }
+
+    /// <summary>The tree of the people of a snapshot; nobody before the first.</summary>
+    public static OrgTree Of(IEnumerable<Rep> roster) => new(roster.Select(r =>
+        new Person(r.Id, r.Name.Length > 0 ? r.Name : r.Id, r.Email, r.ManagerId)));
+
+    public IReadOnlyCollection<Person> Everybody => _people.Values;
 
     public Person? Find(string id) => _people.GetValueOrDefault(id);
 

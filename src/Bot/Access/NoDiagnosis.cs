@@ -1,7 +1,7 @@
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 
-namespace Performix.Bot.Features;
+namespace Performix.Bot.Access;
 
 /// <summary>What every command answers before the first snapshot.</summary>
 internal static class NoDiagnosis

@@ -1,4 +1,4 @@
-namespace Performix.Bot.Slack;
+namespace Performix.Bot.Access;
 
 /// <summary>How a Slack user becomes a person of the org.</summary>
 public enum IdentityMode
