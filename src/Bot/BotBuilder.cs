@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
@@ -16,6 +18,7 @@ using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
+using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -50,7 +53,7 @@ public static class BotBuilder
         AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
-        services.AddSingleton<PullRun>();
+        AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
@@ -74,6 +77,20 @@ public static class BotBuilder
         services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
     }
 
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullRun>();
+        services.AddSingleton<IScheduledJob, PullJob>();
+        services.AddSingleton<DigestSettings>();
+        services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestSource>();
+        services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestPosting>();
+        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<IScheduledJob, DigestJob>();
+    }
+
     private static void AddAccess(IServiceCollection services)
     {
         services.AddSingleton<SlackDirectory>();
@@ -83,6 +100,7 @@ public static class BotBuilder
         services.AddSingleton<Gate>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
+        services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -91,7 +109,9 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<WhyHandler>();
+        services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
+        services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
     }
 
@@ -105,5 +125,6 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
 }
