@@ -42,7 +42,8 @@ public sealed class LeadershipChannel(SlackDirectory directory, IOptions<SlackOp
             others += member is { IsOwn: true } && known.Contains(id) ? 0 : 1;
         }
 
-        return others == 0 ? "" : $"{Phrases.Count(others, "member is", "members are")} no leader or admin, a guest, or "
-            + "from outside";
+        return others == 0
+            ? ""
+            : $"{Phrases.Count(others, "member is", "members are")} no leader or admin, a guest, or from outside";
     }
 }

@@ -19,7 +19,8 @@ internal static class RepCardText
         patch.Reading is not { } p
             ? "*Conditions* cannot be told: no patch of yours is in the model."
             : string.Create(
-                culture, $"*Conditions*: {Phrases.Plain(patch.Name)}, patch index {p.Index:0} (95 % interval {p.Lo:0}–")
+                culture,
+                $"*Conditions*: {Phrases.Plain(patch.Name)}, patch index {p.Index:0} (95 % interval {p.Lo:0}–")
             + string.Create(culture, $"{p.Hi:0}; 100 is the cohort's middle); an average rep there is expected at ")
             + $"{Phrases.Percent(p.Expected, culture)} of quota.";
 
@@ -37,6 +38,7 @@ internal static class RepCardText
                 + "what an average rep books there)"
             : "; patch-adjusted attainment cannot be told";
         return $"*Results*: {Phrases.Percent(attained, culture)} attainment over "
-            + $"{Phrases.Count(rep.Periods, "period", "periods")}{periods}{adjusted}.\n{Phrases.Plain(rep.Reading, 400)}";
+            + $"{Phrases.Count(rep.Periods, "period", "periods")}{periods}{adjusted}.\n"
+            + Phrases.Plain(rep.Reading, 400);
     }
 }

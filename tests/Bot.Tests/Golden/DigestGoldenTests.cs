@@ -61,7 +61,8 @@ public sealed class DigestGoldenTests
 
     [Fact]
     public void Hostile_names_form_no_markup() => Slate.Matches(
-        DigestView.Parent(Content(Sample.Org with { Cohorts = [Sample.Cohort with { Name = "<!channel> & *AE*" }] }), Week),
+        DigestView.Parent(
+            Content(Sample.Org with { Cohorts = [Sample.Cohort with { Name = "<!channel> & *AE*" }] }), Week),
         "digest-hostile-names");
 
     [Fact]

@@ -32,7 +32,8 @@ internal static class CohortFindings
             $"{verdict.Call}/{verdict.Tier}/{verdict.Lean}",
             $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). {Phrases.Plain(reason, 400)}",
             open
-                ? "Would settle it: " + Phrases.Plain(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", 300)
+                ? "Would settle it: "
+                    + Phrases.Plain(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", 300)
                 : Next(verdict.Call))
         {
             Severity = open || verdict.Call == VerdictCall.Noise ? Severity.Note : Severity.Action,
@@ -76,7 +77,8 @@ internal static class CohortFindings
         return over + under < FewestOutOfBand ? null : new Finding(
             $"fit/{cohort.Name}",
             string.Create(CultureInfo.InvariantCulture, $"{over}/{under}"),
-            string.Create(culture, $"*{Name(cohort)}: {over + under} of {cohort.Patches.Count} patches are out of band*, ")
+            string.Create(
+                culture, $"*{Name(cohort)}: {over + under} of {cohort.Patches.Count} patches are out of band*, ")
                 + string.Create(culture, $"{over} with more quota than the patch gives and {under} with less ")
                 + $"(80 % intervals wholly outside 0.8–1.25 of the middle; {Scope(cohort)}).",
             "RevOps and managers compare quotas of those patches: `/performix fit`.")
@@ -90,7 +92,7 @@ internal static class CohortFindings
         cohort.Separation is { Call: "UNMEASURED" } test ? new Finding(
             $"logging/{cohort.Name}",
             "unmeasured",
-            string.Create(culture, $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch ")
+            $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch "
                 + string.Create(culture, $"(n {test.N}). {Phrases.Plain(test.Why, 200)}"),
             "RevOps: see to what is logged before activity is judged.")
         { Weight = test.N } : null;

@@ -46,7 +46,9 @@ internal sealed record DigestContent
             .ThenByDescending(f => f.Weight)
             .ThenBy(f => f.Key, StringComparer.Ordinal)
             .ToArray();
-        var news = all.Where(f => f.Severity == Severity.Severe || before.GetValueOrDefault(f.Key) != f.State).ToArray();
+        var news = all
+            .Where(f => f.Severity == Severity.Severe || before.GetValueOrDefault(f.Key) != f.State)
+            .ToArray();
         return new DigestContent
         {
             Shown = [.. news.Take(Most)],
