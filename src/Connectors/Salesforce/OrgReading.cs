@@ -64,6 +64,8 @@ internal sealed class OrgReading(
                 Count = l.Count,
             }),
             Absent = _absent,
+            Partial = await new Completeness(client).OfAsync(_wanted.All.Select(one => one.Name)
+                .Where(name => !_absent.ContainsKey(name)), cancellationToken),
         };
     }
 
