@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Performix.Tests.Support;
 
 /// <summary>What may ever leave for Salesforce: reading, the sign-in, and the making and clearing away of bulk

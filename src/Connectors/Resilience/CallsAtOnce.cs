@@ -3,8 +3,8 @@ using Polly;
 namespace Performix.Connectors.Resilience;
 
 /// <summary>
-/// The pipeline <c>salesforce-calls-at-once</c>: so many calls at a time and no more; the others wait for their turn. An
-/// org bears few long calls at once, and those are shared with everybody else's programs.
+/// The pipeline <c>salesforce-calls-at-once</c>: so many calls at a time and no more; the others wait for their
+/// turn. An org bears few long calls at once, and those are shared with everybody else's programs.
 /// </summary>
 public sealed class CallsAtOnce : ResilienceStrategy, IDisposable
 {

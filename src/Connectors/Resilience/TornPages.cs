@@ -5,8 +5,8 @@ using Polly.Timeout;
 namespace Performix.Connectors.Resilience;
 
 /// <summary>
-/// The pipeline <c>salesforce-pages</c>: reads a page from its first byte to its last, and again from the first where it
-/// breaks off. For pages that are read as they come: <see cref="OrgTraffic"/> sees no more of them than their beginning.
+/// The pipeline <c>salesforce-pages</c>: reads a page from its first byte to its last, and again from the first where
+/// it breaks off. For pages that are read as they come: <see cref="OrgTraffic"/> sees no more than their beginning.
 /// </summary>
 public static class TornPages
 {

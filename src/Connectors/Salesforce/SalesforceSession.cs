@@ -8,7 +8,8 @@ namespace Performix.Connectors.Salesforce;
 
 /// <summary>The token and the address it is for. Many callers that find it refused make one new sign-in.</summary>
 public sealed class SalesforceSession(
-    IHttpClientFactory clients, OrgCircuit circuit, IOptions<SalesforceOptions> options, TimeProvider time) : IDisposable
+    IHttpClientFactory clients, OrgCircuit circuit, IOptions<SalesforceOptions> options, TimeProvider time)
+    : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private SignedIn? _current;

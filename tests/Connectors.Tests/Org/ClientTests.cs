@@ -93,7 +93,8 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
     public async Task Every_count_is_SOQL_to_an_independent_parser_also_where_it_is_parted(PatchMode mode)
     {
         org.App.Log.Clear();
-        org.App.Faults.Set(new FaultRule(FaultKind.QueryTimeout) { ObjectName = "Task", Operation = "query", Times = 4 });
+        org.App.Faults.Set(
+            new FaultRule(FaultKind.QueryTimeout) { ObjectName = "Task", Operation = "query", Times = 4 });
         using var reader = LiveReader.Of(org, LiveReader.Mapping with { Patch = new PatchMapping { Mode = mode } });
         await reader.ReadAsync();
 
@@ -121,11 +122,12 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
             Amount = "ARR__c",
         };
 
-    private static IEnumerable<string> Texts(FieldMapping mapping) => new WantedObjects(mapping, new DateOnly(2025, 1, 1))
-        .All.SelectMany(one => new[]
-        {
-            one.Query(one.Fields), one.Query(one.Fields, "001000000000001AAA", 5), one.Count(), one.Bulk(one.Fields),
-            Completeness.InSight(one.Name),
-        })
-        .Select(query => query.Text);
+    private static IEnumerable<string> Texts(FieldMapping mapping) =>
+        new WantedObjects(mapping, new DateOnly(2025, 1, 1)).All
+            .SelectMany(one => new[]
+            {
+                one.Query(one.Fields), one.Query(one.Fields, "001000000000001AAA", 5), one.Count(),
+                one.Bulk(one.Fields), Completeness.InSight(one.Name),
+            })
+            .Select(query => query.Text);
 }

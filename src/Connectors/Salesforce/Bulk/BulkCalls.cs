@@ -22,7 +22,8 @@ internal sealed class BulkCalls(SalesforceClient client)
             api => api.CreateAsync(Version, BulkQuery.Of(query), cancellationToken), cancellationToken);
         var job = SalesforceClient.Content(answer, $"a bulk query of {query.ObjectName}");
         return SalesforceId.IsId(job.Id) ? (job, answer.Headers.Date) : throw new SalesforceRefused(
-            "a usable job", $"a bulk query of {query.ObjectName}", "The answer has no id; nothing was asked for by it.");
+            "a usable job", $"a bulk query of {query.ObjectName}",
+            "The answer has no id; nothing was asked for by it.");
     }
 
     public async Task<BulkState> StateAsync(string id, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using CsvHelper;
 namespace Performix.Connectors.Salesforce.Bulk;
 
 /// <summary>
-/// Turns a page of CSV into the rows that the same records make over REST, one record at a time: a page is never held as
-/// text. Salesforce writes nothing and an empty text alike; both are no value here.
+/// Turns a page of CSV into the rows that the same records make over REST, one record at a time: a page is never held
+/// as text. Salesforce writes nothing and an empty text alike; both are no value here.
 /// </summary>
 internal static class CsvRows
 {

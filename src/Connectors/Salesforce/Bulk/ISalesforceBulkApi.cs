@@ -2,8 +2,8 @@ using Refit;
 
 namespace Performix.Connectors.Salesforce.Bulk;
 
-/// <summary>Queries in bulk. A job is the only thing that is ever made, ended or deleted in an org, and it holds nothing
-/// but what was read.</summary>
+/// <summary>Queries in bulk. A job is the only thing that is ever made, ended or deleted in an org, and it holds
+/// nothing but what was read.</summary>
 [Headers("Authorization: Bearer", "Sforce-Call-Options: client=Performix")]
 internal interface ISalesforceBulkApi
 {

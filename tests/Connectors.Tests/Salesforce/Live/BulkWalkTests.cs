@@ -68,5 +68,6 @@ public sealed class BulkWalkTests
         at.Call.Operation.StartsWith("bulk", StringComparison.Ordinal) || at.Call.Operation == "limits";
 
     /// <summary>Without what the org counts: no job reads that.</summary>
-    private static Task<FaultWalk> StartAsync() => FaultWalk.StartAsync(ByJobs, ["Task", "Event", "Lead", "Period", "Territory2", "Territory2Model"]);
+    private static Task<FaultWalk> StartAsync() =>
+        FaultWalk.StartAsync(ByJobs, ["Task", "Event", "Lead", "Period", "Territory2", "Territory2Model"]);
 }

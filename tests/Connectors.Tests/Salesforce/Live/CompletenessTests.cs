@@ -32,13 +32,17 @@ public sealed class CompletenessTests(LocalOrg org) : IClassFixture<LocalOrg>, I
         org.App.Visibility.HideRows("Opportunity", 0.01);
         using var reader = LiveReader.Of(org);
 
-        Assert.DoesNotContain((await reader.ReadAsync()).Missing, missing => missing.What.StartsWith("rows of", StringComparison.Ordinal));
+        var facts = await reader.ReadAsync();
+
+        Assert.DoesNotContain(
+            facts.Missing, missing => missing.What.StartsWith("rows of", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_object_that_cannot_be_counted_in_time_is_said_and_does_not_stop_the_reading()
     {
-        org.App.Faults.Set(new FaultRule(FaultKind.QueryTimeout) { ObjectName = "User", Operation = "query", Skip = 2 });
+        org.App.Faults.Set(
+            new FaultRule(FaultKind.QueryTimeout) { ObjectName = "User", Operation = "query", Skip = 2 });
         using var reader = LiveReader.Of(org);
 
         var facts = await reader.ReadAsync();
