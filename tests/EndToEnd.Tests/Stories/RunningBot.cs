@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Performix.Bot;
+using Performix.Demo;
 using Performix.Sandbox;
 using Performix.Sandbox.Workspace.Seed;
 using Performix.Tests.Support;
@@ -115,19 +116,9 @@ internal sealed class RunningBot : IAsyncDisposable
         throw new TimeoutException($"{person.Name} got no fitting answer to '{text}' in {MostTries} tries.");
     }
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings() => new(DemoSettings.Of(_sandbox, _folder.FullName))
     {
-        ["Slack:BotToken"] = _sandbox.Workspace.BotToken,
-        ["Slack:AppToken"] = _sandbox.Workspace.AppToken,
-        ["Slack:ApiBaseUrl"] = _sandbox.Workspace.ApiBase.AbsoluteUri,
-        ["Slack:AllowLoopback"] = "true",
-        ["Salesforce:LoginUrl"] = _sandbox.Org.BaseUrl,
-        ["Salesforce:ClientId"] = _sandbox.Org.ClientId,
-        ["Salesforce:ClientSecret"] = _sandbox.Org.ClientSecret,
-        ["Salesforce:AllowLoopback"] = "true",
         ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
-        ["Storage:File"] = Path.Combine(_folder.FullName, "performix.db"),
-        ["Identity:Mode"] = "email",
         ["Logging:LogLevel:Default"] = "Error",
     };
 }
