@@ -116,6 +116,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await StopBotAsync();
         _control.Dispose();
         await _sandbox.DisposeAsync();
+        OnlyReads.Assert(_sandbox.Org.Log.Kinds.Select(kind => (kind.Client, kind.Method, kind.Operation)));
         _folder.Delete(recursive: true);
     }
 
