@@ -63,7 +63,7 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
         var latest = await bed.RunAsync(NextDay, ("Salesforce:BulkAbove", above));
         var run = await latest.LastRunAsync(CancellationToken.None);
         Assert.Equal(RunOutcome.Failed, run?.Outcome);
-        var answer = await new StatusHandler(latest).AnswerAsync(default!, CancellationToken.None); // not looked at
+        var answer = StatusView.Render((await latest.ReadAsync(CancellationToken.None))?.Diagnosis, run);
         var text = string.Join('\n', answer.Blocks.OfType<SectionBlock>().Select(block => block.Text.Text));
         return (bed.Before, JsonSerializer.Serialize(await latest.ReadAsync(CancellationToken.None)), text);
     }
