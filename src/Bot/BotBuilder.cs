@@ -5,8 +5,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Features.Activity;
+using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Status;
+using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
@@ -83,6 +87,7 @@ public static class BotBuilder
         services.AddSingleton<Gate>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
+        services.AddSingleton<ModalDesk>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -91,8 +96,24 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<WhyHandler>();
+        services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<ShareHandler>();
+        services.AddSingleton<SimulateHandler>();
+        AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         services.AddSingleton<CommandRouter>();
+    }
+
+    private static void AddCohortFeatures(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PatchHandler>();
+        services.AddSingleton<PatchWhyHandler>();
+        services.AddSingleton<ICommand, FitHandler>();
+        services.AddSingleton<FitWhyHandler>();
+        services.AddSingleton<ICommand, ActivityHandler>();
+        services.AddSingleton<ActivityWhyHandler>();
+        services.AddSingleton<ICommand, SwapHandler>();
+        services.AddSingleton<SwapWhyHandler>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -105,5 +126,12 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
-            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
+            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
+            .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
+            .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
+            .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why));
 }
