@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
 using Performix.Bot.Features.Activity;
+using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Swap;
@@ -20,6 +22,7 @@ using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
+using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -54,7 +57,7 @@ public static class BotBuilder
         AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
-        services.AddSingleton<PullRun>();
+        AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
@@ -78,6 +81,20 @@ public static class BotBuilder
         services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
     }
 
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullRun>();
+        services.AddSingleton<IScheduledJob, PullJob>();
+        services.AddSingleton<DigestSettings>();
+        services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestSource>();
+        services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestPosting>();
+        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<IScheduledJob, DigestJob>();
+    }
+
     private static void AddAccess(IServiceCollection services)
     {
         services.AddSingleton<SlackDirectory>();
@@ -88,6 +105,7 @@ public static class BotBuilder
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<ModalDesk>();
+        services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -100,7 +118,9 @@ public static class BotBuilder
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);
+        services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
+        services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
     }
 
@@ -126,6 +146,7 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
             .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)

@@ -60,7 +60,7 @@ public sealed class CohortStories(TailStories.Stage stage) : IClassFixture<TailS
         await ClickAsync(manager, saw, "performix.tail.share");
 
         var state = RunningBot.Readable(await stage.StateAsync(manager));
-        Assert.Contains($"Shared by {manager.Name}", state, StringComparison.Ordinal);
+        Assert.Contains($"Shared by {manager.RealName}", state, StringComparison.Ordinal);
     }
 
     [Fact]
