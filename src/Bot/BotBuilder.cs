@@ -5,10 +5,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Features.Activity;
 using Performix.Bot.Features.Digest;
+using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Home;
+using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Status;
+using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
@@ -100,6 +104,7 @@ public static class BotBuilder
         services.AddSingleton<Gate>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
+        services.AddSingleton<ModalDesk>();
         services.AddSingleton<LeadershipChannel>();
     }
 
@@ -109,10 +114,26 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<WhyHandler>();
+        services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<ShareHandler>();
+        services.AddSingleton<SimulateHandler>();
+        AddCohortFeatures(services);
         services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
+    }
+
+    private static void AddCohortFeatures(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PatchHandler>();
+        services.AddSingleton<PatchWhyHandler>();
+        services.AddSingleton<ICommand, FitHandler>();
+        services.AddSingleton<FitWhyHandler>();
+        services.AddSingleton<ICommand, ActivityHandler>();
+        services.AddSingleton<ActivityWhyHandler>();
+        services.AddSingleton<ICommand, SwapHandler>();
+        services.AddSingleton<SwapWhyHandler>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -126,5 +147,12 @@ public static class BotBuilder
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
-            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
+            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
+            .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
+            .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
+            .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why));
 }
