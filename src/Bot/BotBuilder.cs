@@ -51,6 +51,7 @@ public static class BotBuilder
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
         services.AddSingleton<PullRun>();
+        services.AddSingleton<DigestSettings>();
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }

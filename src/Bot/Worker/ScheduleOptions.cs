@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 
 namespace Performix.Bot.Worker;
 
@@ -19,4 +20,8 @@ public sealed class ScheduleOptions
 
     /// <summary>Whether Salesforce is also read when the process starts and has no snapshot of this day.</summary>
     public bool RunAtStart { get; set; } = true;
+
+    /// <summary>Whether a text is a slot: <c>daily 05:00</c> or <c>Mon 05:00</c>.</summary>
+    public static bool IsSlot(string text) =>
+        Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
