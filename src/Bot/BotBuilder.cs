@@ -6,6 +6,10 @@ using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Me;
+using Performix.Bot.Features.Pipcheck;
+using Performix.Bot.Features.Privacy;
+using Performix.Bot.Features.Settings;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
@@ -84,6 +88,8 @@ public static class BotBuilder
         services.AddSingleton<Gate>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
+        services.AddSingleton<LinkDesk>();
+        services.AddSingleton<Modals>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -91,9 +97,24 @@ public static class BotBuilder
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
-        services.AddSingleton<WhyHandler>();
+        services.AddSingleton<Features.Tail.WhyHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
+        AddPersonal(services);
         services.AddSingleton<CommandRouter>();
+    }
+
+    /// <summary>What people ask about themselves and their reports, and what admins set.</summary>
+    private static void AddPersonal(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PipcheckHandler>();
+        services.AddSingleton<Features.Pipcheck.WhyHandler>();
+        services.AddSingleton<ICommand, MeHandler>();
+        services.AddSingleton<Features.Me.WhyHandler>();
+        services.AddSingleton<ICommand, PrivacyHandler>();
+        services.AddSingleton<ICommand, SettingsHandler>();
+        services.AddSingleton<DigestHandler>();
+        services.AddSingleton<LinkHandler>();
+        services.AddSingleton<UnlinkHandler>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -106,5 +127,13 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
-            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
+            .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, DigestHandler>(Features.Settings.Ids.Digest)
+            .RegisterViewSubmissionHandler<DigestHandler>(Features.Settings.Ids.DigestForm)
+            .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
+            .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
+            .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
+            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
 }

@@ -7,7 +7,9 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
 {
     private const string Kind = "diagnosis";
     private const string RunKey = "run/last";
-    private const int Kept = 60;
+    /// <summary>Diagnoses that are kept.</summary>
+    public const int Kept = 60;
+
 
     private (DateTimeOffset AsOf, OrgSnapshot Snapshot)? _known;
 
