@@ -94,7 +94,7 @@ internal static class RepCard
         _ => "less than an average rep books there, but within luck once all reps are counted",
     };
 
-    private static string Ramp(RepFacts facts) => "*Ramp*: " + (facts.Records.LastOrDefault() switch
+    private static string Ramp(RepFacts facts) => "*Ramp*: " + ((facts.Records.Count > 0 ? facts.Records[^1] : null) switch
     {
         null => "not known",
         { Ramping: true } now => $"still ramping in {now.Period.Label}, "

@@ -1,7 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Slack;
 using SlackNet;
-using SlackNet.Blocks;
 
 namespace Performix.Bot.Views;
 

@@ -1,7 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Units;
 using Performix.Bot.Access;
-using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 using Performix.Tests.Support;
