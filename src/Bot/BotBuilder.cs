@@ -5,11 +5,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Me;
 using Performix.Bot.Features.Pipcheck;
 using Performix.Bot.Features.Privacy;
 using Performix.Bot.Features.Settings;
+using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
@@ -20,6 +22,7 @@ using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
+using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -54,8 +57,7 @@ public static class BotBuilder
         AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
-        services.AddSingleton<PullRun>();
-        services.AddSingleton<DigestSettings>();
+        AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
@@ -79,6 +81,20 @@ public static class BotBuilder
         services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
     }
 
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullRun>();
+        services.AddSingleton<IScheduledJob, PullJob>();
+        services.AddSingleton<DigestSettings>();
+        services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestSource>();
+        services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestPosting>();
+        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<IScheduledJob, DigestJob>();
+    }
+
     private static void AddAccess(IServiceCollection services)
     {
         services.AddSingleton<SlackDirectory>();
@@ -90,6 +106,7 @@ public static class BotBuilder
         services.AddSingleton<Subjects>();
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
+        services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -100,6 +117,8 @@ public static class BotBuilder
         services.AddSingleton<Features.Tail.WhyHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        services.AddSingleton<HomeHandler>();
+        services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
     }
 
@@ -112,7 +131,7 @@ public static class BotBuilder
         services.AddSingleton<Features.Me.WhyHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
-        services.AddSingleton<DigestHandler>();
+        services.AddSingleton<ScheduleHandler>();
         services.AddSingleton<LinkHandler>();
         services.AddSingleton<UnlinkHandler>();
     }
@@ -127,11 +146,12 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, DigestHandler>(Features.Settings.Ids.Digest)
-            .RegisterViewSubmissionHandler<DigestHandler>(Features.Settings.Ids.DigestForm)
+            .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
+            .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
             .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
             .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
             .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)

@@ -15,7 +15,7 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, (SlackMember? Member, DateTimeOffset At)> _members = new();
     private readonly ConcurrentDictionary<string, (SlackPlace Place, DateTimeOffset At)> _places = new();
-    private (string Team, string Enterprise)? _own;
+    private (string Team, string Enterprise, string User)? _own;
 
     /// <summary>A user; null where Slack does not know the id.</summary>
     public async Task<SlackMember?> MemberAsync(string userId, CancellationToken cancellationToken)
@@ -46,10 +46,20 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
             return known.Place;
         }
 
+        return await PlaceNowAsync(channelId, cancellationToken);
+    }
+
+    /// <summary>A place as it is at this moment.</summary>
+    public async Task<SlackPlace> PlaceNowAsync(string channelId, CancellationToken cancellationToken)
+    {
         var place = await ReadPlaceAsync(channelId, cancellationToken);
         _places[channelId] = (place, time.GetUtcNow());
         return place;
     }
+
+    /// <summary>The bot's own user id.</summary>
+    public async Task<string> BotIdAsync(CancellationToken cancellationToken) =>
+        (_own ??= await OwnAsync(cancellationToken)).User;
 
     /// <summary>Everybody in a channel, as it is now.</summary>
     public async Task<IReadOnlyList<string>> MembersAsync(string channelId, CancellationToken cancellationToken)
@@ -110,10 +120,11 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
         return SlackProfile.Read(user, own.Team, own.Enterprise);
     }
 
-    private async Task<(string Team, string Enterprise)> OwnAsync(CancellationToken cancellationToken)
+    private async Task<(string Team, string Enterprise, string User)> OwnAsync(CancellationToken cancellationToken)
     {
         var answer = await slack.Post<JObject>("auth.test", [], cancellationToken);
-        return ((string?)answer["team_id"] ?? "", (string?)answer["enterprise_id"] ?? "");
+        return (
+            (string?)answer["team_id"] ?? "", (string?)answer["enterprise_id"] ?? "", (string?)answer["user_id"] ?? "");
     }
 
     private async Task<SlackPlace> ReadPlaceAsync(string channelId, CancellationToken cancellationToken)

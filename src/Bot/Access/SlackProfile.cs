@@ -34,7 +34,11 @@ internal static class SlackProfile
     {
         bool Is(string flag) => (bool?)channel[flag] == true;
         var shared = Is("is_ext_shared") || Is("is_pending_ext_shared") || (Is("is_shared") && !Is("is_org_shared"));
-        var kind = Is("is_im") ? "dm" : Is("is_mpim") ? "group" : Is("is_private") ? "private" : "channel";
+        var kind = Is("is_archived") ? "unknown"
+            : Is("is_im") ? "dm"
+            : Is("is_mpim") ? "group"
+            : Is("is_private") ? "private"
+            : "channel";
         return new SlackPlace(id, kind, IsOwn: !shared);
     }
 

@@ -37,5 +37,6 @@ public static class CommandLine
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),
         DoctorCommand.Create(settings),
         ExportCommand.Create(settings),
+        DigestCommand.Create(settings),
     };
 }

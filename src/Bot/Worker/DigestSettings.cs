@@ -1,31 +1,28 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Worker;
 
-/// <summary>Where and when the digest is posted: what an admin set in Slack, else what is configured.</summary>
+/// <summary>The digest's plan: what an admin set in Slack, else what is configured.</summary>
 public sealed class DigestSettings(
     ISettings settings, IOptions<SlackOptions> slack, IOptions<ScheduleOptions> schedule)
 {
-    private const string Key = "digest/schedule";
+    private const string Key = "digest/plan";
 
-    public async Task<DigestSchedule> GetAsync(CancellationToken cancellationToken) =>
+    public async Task<DigestPlan> GetAsync(CancellationToken cancellationToken) =>
         await settings.GetAsync(Key, cancellationToken) is { } stored
-            ? JsonSerializer.Deserialize<DigestSchedule>(stored.Value) ?? Configured
-            : Configured;
+        && JsonSerializer.Deserialize<DigestPlan>(stored.Value) is { } plan
+            ? plan
+            : new DigestPlan(slack.Value.LeadershipChannel, schedule.Value.Digest);
 
-    /// <summary>Keeps a schedule that overrides the configured one.</summary>
-    public async Task SetAsync(DigestSchedule chosen, CancellationToken cancellationToken)
-    {
-        if (!ScheduleOptions.IsSlot(chosen.When))
-        {
-            throw new ArgumentException($"'{chosen.When}' is neither 'daily hh:mm' nor 'Mon hh:mm'.", nameof(chosen));
-        }
+    /// <summary>Keeps a plan; the caller has checked it with <see cref="IsSlot"/>.</summary>
+    public Task PutAsync(DigestPlan plan, CancellationToken cancellationToken) =>
+        settings.PutAsync(Key, JsonSerializer.Serialize(plan), cancellationToken);
 
-        await settings.PutAsync(Key, JsonSerializer.Serialize(chosen), cancellationToken);
-    }
-
-    private DigestSchedule Configured => new(slack.Value.LeadershipChannel, schedule.Value.Digest);
+    /// <summary>Whether a text names a slot.</summary>
+    public static bool IsSlot(string text) => Regex.IsMatch(
+        text, ScheduleOptions.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 
 namespace Performix.Bot.Worker;
 
@@ -8,7 +7,7 @@ public sealed class ScheduleOptions
 {
     public const string Section = "Schedule";
 
-    private const string Pattern = "^(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]$";
+    internal const string Pattern = "^(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     /// <summary>When Salesforce is read: <c>daily 05:00</c> or a weekday, <c>Mon 05:00</c>.</summary>
     [Required, RegularExpression(Pattern, ErrorMessage = "Schedule:Pull is 'daily hh:mm' or 'Mon hh:mm'")]
@@ -20,8 +19,4 @@ public sealed class ScheduleOptions
 
     /// <summary>Whether Salesforce is also read when the process starts and has no snapshot of this day.</summary>
     public bool RunAtStart { get; set; } = true;
-
-    /// <summary>Whether a text is a slot: <c>daily 05:00</c> or <c>Mon 05:00</c>.</summary>
-    public static bool IsSlot(string text) =>
-        Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

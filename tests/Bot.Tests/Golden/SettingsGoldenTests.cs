@@ -6,7 +6,7 @@ namespace Performix.Bot.Tests.Golden;
 
 public sealed class SettingsGoldenTests
 {
-    private static readonly SettingsReading Set = new(new DigestSchedule("CLEAD", "Mon 09:00"))
+    private static readonly SettingsReading Set = new(new DigestPlan("CLEAD", "Mon 09:00"))
     {
         Zone = "Europe/Berlin",
         Leaders = ["ULEADER"],
@@ -22,7 +22,7 @@ public sealed class SettingsGoldenTests
 
     [Fact]
     public void Settings_before_anything_is_set() => Slate.Matches(
-        SettingsView.Render(new SettingsReading(new DigestSchedule("", "Mon 09:00")) { Zone = "UTC" }),
+        SettingsView.Render(new SettingsReading(new DigestPlan("", "Mon 09:00")) { Zone = "UTC" }),
         "settings-empty");
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SettingsGoldenTests
 
     [Fact]
     public void The_digest_form_shows_what_is_set() => Slate.Matches(
-        DigestForm.Render(new DigestSchedule("CLEAD", "daily 17:30"), "Europe/Berlin"), "settings-digest");
+        DigestForm.Render(new DigestPlan("CLEAD", "daily 17:30"), "Europe/Berlin"), "settings-digest");
 
     [Fact]
     public void Proposed_links_fill_pages_of_twenty() => Slate.Matches(

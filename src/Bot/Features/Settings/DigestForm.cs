@@ -13,7 +13,7 @@ internal static class DigestForm
         ("Fri", "Friday"), ("Sat", "Saturday"), ("Sun", "Sunday"),
     ];
 
-    public static ModalViewDefinition Render(DigestSchedule now, string zone)
+    public static ModalViewDefinition Render(DigestPlan now, string zone)
     {
         var parts = now.When.Split(' ', 2);
         return new ModalViewDefinition

@@ -5,7 +5,7 @@ namespace Performix.Bot.Features.Settings;
 
 /// <summary>What is set.</summary>
 /// <param name="Digest">Where and when the digest is posted.</param>
-internal sealed record SettingsReading(DigestSchedule Digest)
+internal sealed record SettingsReading(DigestPlan Digest)
 {
     /// <summary>The organisation's zone.</summary>
     public required string Zone { get; init; }

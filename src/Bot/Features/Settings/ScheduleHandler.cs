@@ -9,7 +9,7 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Settings;
 
 /// <summary>Opens and takes the form of the digest's schedule. A change is kept in the audit.</summary>
-internal sealed class DigestHandler(
+internal sealed class ScheduleHandler(
     Modals modals,
     DigestSettings digest,
     SlackDirectory directory,
@@ -52,25 +52,25 @@ internal sealed class DigestHandler(
                     Place = question.Place.Kind,
                 },
                 cancellationToken);
-            await digest.SetAsync(chosen, cancellationToken);
+            await digest.PutAsync(chosen, cancellationToken);
         }
 
         return ViewSubmissionResponse.Null;
     }
 
-    private static DigestSchedule Entered(ViewState state)
+    private static DigestPlan Entered(ViewState state)
     {
         var day = state.GetValue<StaticSelectValue>(Ids.Day, Ids.Day)?.SelectedOption?.Value ?? "";
         var time = state.GetValue<PlainTextInputValue>(Ids.Time, Ids.Time)?.Value?.Trim() ?? "";
         var channel = state.GetValue<ConversationSelectValue>(Ids.Channel, Ids.Channel)?.SelectedConversation ?? "";
-        return new DigestSchedule(channel, $"{day} {time}");
+        return new DigestPlan(channel, $"{day} {time}");
     }
 
     private async Task<Dictionary<string, string>> ErrorsAsync(
-        DigestSchedule chosen, CancellationToken cancellationToken)
+        DigestPlan chosen, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string>();
-        if (!ScheduleOptions.IsSlot(chosen.When))
+        if (!DigestSettings.IsSlot(chosen.When))
         {
             errors[Ids.Time] = "Write the time as hh:mm, 09:00 or 17:30.";
         }
