@@ -36,6 +36,7 @@ public static class CommandLine
         ServeCommand.Create(),
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),
         DoctorCommand.Create(settings),
+        ExportCommand.Create(settings),
         DigestCommand.Create(settings),
     };
 }
