@@ -33,6 +33,8 @@ internal static partial class Rooms
         ("Bot.Features.Flag", "Bot.Slack Bot.Views Analysis.Protection " + AllAnalysis + " " + AllConnectors),
         ("Bot.Features", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", AllAnalysis + " " + AllConnectors),
+        // Checks the rule itself from outside; the other commands never see it.
+        ("Bot.Commands.Flags", "Bot.Commands Analysis.Protection Analysis.Units"),
         ("Bot.Commands", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
         ("Bot", "Bot.Slack Bot.Views Bot.Features Bot.Worker Bot.Commands " + AllAnalysis + " " + AllConnectors),
         ("Sandbox", ""),
