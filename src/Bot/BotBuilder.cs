@@ -175,7 +175,7 @@ public static class BotBuilder
             .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why))
+            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Performix.Bot.Commands.Flags;
 
 namespace Performix.Bot.Commands;
 
@@ -38,5 +39,6 @@ public static class CommandLine
         DoctorCommand.Create(settings),
         ExportCommand.Create(settings),
         DigestCommand.Create(settings),
+        FlagsCommand.Create(() => Console.In),
     };
 }
