@@ -20,11 +20,7 @@ internal sealed class OpenRoll : IDisposable
                 cell.Key.CellId, cell.Key.CellName, [.. cell.Select(slot => slot.RepId)]))];
     }
 
-    public RollPeriod Period
-    {
-        get => _period;
-        set => _period = value;
-    }
+    public RollPeriod Period => _period;
 
     public SecretKey Key { get; }
 
@@ -43,6 +39,21 @@ internal sealed class OpenRoll : IDisposable
     {
         get => new(Interlocked.Read(ref _saved), TimeSpan.Zero);
         set => Interlocked.Exchange(ref _saved, value.UtcTicks);
+    }
+
+    /// <summary>Goes on with the row as it now is.</summary>
+    /// <exception cref="RollDistrusted">Something that was frozen at the opening is another.</exception>
+    public void Follow(RollPeriod row)
+    {
+        var asBefore = _period with
+        {
+            State = row.State,
+            BoxVersion = row.BoxVersion,
+            ClosingSince = row.ClosingSince,
+            Destroyed = row.Destroyed,
+            Tag = row.Tag,
+        };
+        _period = asBefore == row ? row : throw new RollDistrusted(RollFault.Altered);
     }
 
     public RollSlot? SlotOf(string repId) => _slots.GetValueOrDefault(repId);

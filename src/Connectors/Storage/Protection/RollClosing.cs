@@ -34,8 +34,11 @@ internal sealed class RollClosing(
             return false;
         }
 
-        var box = await writer.WriteAsync(roll, final: true, cancellationToken);
-        await PublishAsync(roll, box, cancellationToken);
+        if (await writer.WriteAsync(roll, final: true, cancellationToken) is { } box)
+        {
+            await PublishAsync(roll, box, cancellationToken);
+        }
+
         return true;
     }
 
@@ -44,7 +47,7 @@ internal sealed class RollClosing(
         var closing = roll.Period with { State = RollState.Closing, ClosingSince = tenant.Now };
         if (await store.UpdateAsync(closing, cancellationToken) is { } marked)
         {
-            roll.Period = marked;
+            roll.Follow(marked);
             const string Detail = "No more answers are taken; instances write their last ones.";
             await journal.TellAsync(ProtectionEventKind.Closing, closing.Id, Detail, cancellationToken);
         }

@@ -26,7 +26,7 @@ internal sealed class RollSteps(
                 await ending.SeeToAsync(period, cancellationToken);
                 break;
             case RollState.Open or RollState.Closing when await LoadAsync(period, cancellationToken) is { } roll:
-                roll.Period = period;
+                roll.Follow(period);
                 await WriteAsync(roll, cancellationToken);
                 await ending.AdvanceAsync(roll, cancellationToken);
                 break;
@@ -38,7 +38,7 @@ internal sealed class RollSteps(
     public async Task WriteAsync(OpenRoll roll, CancellationToken cancellationToken)
     {
         var box = await writer.WriteAsync(roll, final: false, cancellationToken);
-        if (box.Final && roll.Saved < roll.Period.Closes)
+        if (box is { Final: true } && roll.Saved < roll.Period.Closes)
         {
             throw new RollDistrusted(RollFault.CountedEarly);
         }
@@ -71,6 +71,11 @@ internal sealed class RollSteps(
         }
         catch (RollDistrusted)
         {
+            if (await store.ResultAsync(period.Id, cancellationToken) is not null)
+            {
+                return null; // Another instance has just published it and cleared it away.
+            }
+
             _distrusted.Add(period.Id);
             throw;
         }

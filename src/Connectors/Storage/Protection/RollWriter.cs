@@ -11,16 +11,17 @@ internal sealed class RollWriter(IRollStore store, string tenant, TimeProvider t
     // Each attempt that fails is one that another instance has won.
     private const int MaxAttempts = 100;
 
-    /// <returns>The box as it now is: of this process, or the final one where it was final before.</returns>
+    /// <returns>The box as it now is: of this process, or the final one where it was final before; null where it has
+    /// been published meanwhile.</returns>
     /// <exception cref="RollDistrusted">The box is gone, older than before, or altered.</exception>
-    public async Task<SealedBox> WriteAsync(OpenRoll roll, bool final, CancellationToken cancellationToken)
+    public async Task<SealedBox?> WriteAsync(OpenRoll roll, bool final, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var stored = await ReadAsync(roll, cancellationToken);
-            if (stored.Box.Final)
+            if (stored is null || stored.Box.Final)
             {
-                return stored.Box;
+                return stored?.Box;
             }
 
             var next = Sealed(roll, stored.Box, final);
@@ -38,10 +39,15 @@ internal sealed class RollWriter(IRollStore store, string tenant, TimeProvider t
             "write a box", store.Where, "Other instances were always faster; it is tried again in a minute.");
     }
 
-    private async Task<StoredBox> ReadAsync(OpenRoll roll, CancellationToken cancellationToken)
+    private async Task<StoredBox?> ReadAsync(OpenRoll roll, CancellationToken cancellationToken)
     {
-        var stored = await store.BoxAsync(roll.Period.Id, cancellationToken)
-            ?? throw new RollDistrusted(RollFault.BoxMissing);
+        if (await store.BoxAsync(roll.Period.Id, cancellationToken) is not { } stored)
+        {
+            return await store.ResultAsync(roll.Period.Id, cancellationToken) is not null
+                ? null
+                : throw new RollDistrusted(RollFault.BoxMissing);
+        }
+
         if (stored.Box.Version < Math.Max(roll.Seen, roll.Period.BoxVersion))
         {
             throw new RollDistrusted(RollFault.OlderBox);
@@ -81,7 +87,7 @@ internal sealed class RollWriter(IRollStore store, string tenant, TimeProvider t
                 return;
             }
 
-            roll.Period = period;
+            roll.Follow(period);
         }
     }
 
