@@ -24,6 +24,7 @@ using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
+using Performix.Connectors.Storage.Protection;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
@@ -51,6 +52,7 @@ public static class BotBuilder
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddProtection();
         services.AddSalesforce();
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
@@ -64,6 +66,7 @@ public static class BotBuilder
         AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
+        services.AddHostedService<RollClock>();
     }
 
     private static Plan PlanOf(string file) => file.Length > 0 ? PlanFile.Read(file) : Plan.None;
