@@ -74,6 +74,7 @@ public static class BotBuilder
     private static void AddFeatures(IServiceCollection services)
     {
         services.AddSingleton<Identity>();
+        services.AddSingleton<Outbox>();
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<TailReader>();
