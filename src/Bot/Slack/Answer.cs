@@ -15,5 +15,13 @@ public sealed record Answer(string Text, IReadOnlyList<Block> Blocks)
     /// <summary>Where what was left out can be read, said only then: <c>All of it: `/performix tail`.</c></summary>
     public string More { get; init; } = "";
 
+    /// <summary>Of whom it shows something; audited before it leaves. Self included.</summary>
+    public IReadOnlyList<Glimpse> Shown { get; init; } = [];
+
+    /// <summary>Whether it is a refusal: audited as one.</summary>
+    public bool IsRefusal { get; init; }
+
     public static Answer Of(string text) => new(text, [new SectionBlock { Text = new Markdown(text) }]);
+
+    public static Answer Refused(string text) => Of(text) with { IsRefusal = true };
 }

@@ -29,6 +29,7 @@ internal sealed record Refusal(string Code, bool MayHaveArrived)
             IsAboutBlocks = Blocks.Contains(code),
         },
         SlackRateLimitException => new Refusal("ratelimited", false),
+        HttpRequestException { InnerException: TimeoutException } => new Refusal("timeout", true),
         HttpRequestException { StatusCode: { } status } => OfStatus(status),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError
             or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>

@@ -3,23 +3,55 @@ using System.Collections.Concurrent;
 namespace Performix.Bot.Slack.Socket;
 
 /// <summary>Whether the acknowledgement of an envelope left: SlackNet does not say, and one that was lost takes its
-/// answer with it.</summary>
-public sealed class AckLedger
+/// answer with it. An answer goes either with the acknowledgement or another way, never both.</summary>
+public sealed class AckLedger(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _awaited = new(StringComparer.Ordinal);
+    private static readonly TimeSpan LeavesWithin = TimeSpan.FromSeconds(2);
 
-    /// <summary>True once it left, false once it could not.</summary>
-    public Task<bool> Expect(string envelopeId) => _awaited.GetOrAdd(envelopeId, _ => New()).Task;
+    private readonly ConcurrentDictionary<string, Awaited> _awaited = new(StringComparer.Ordinal);
 
-    public void Forget(string envelopeId) => _awaited.TryRemove(envelopeId, out _);
+    /// <summary>True once it left; false once it cannot any more.</summary>
+    public async Task<bool> LeftAsync(string envelopeId)
+    {
+        var awaited = _awaited.GetOrAdd(envelopeId, _ => new Awaited());
+        await Task.WhenAny(awaited.Outcome.Task, Task.Delay(LeavesWithin, time));
+        if (awaited.Take())
+        {
+            return false;
+        }
+
+        var left = await awaited.Outcome.Task;
+        _awaited.TryRemove(envelopeId, out _);
+        return left;
+    }
+
+    /// <summary>False where the answer went another way meanwhile.</summary>
+    internal bool MayLeave(string envelopeId)
+    {
+        if (!_awaited.TryGetValue(envelopeId, out var awaited) || awaited.Take())
+        {
+            return true;
+        }
+
+        _awaited.TryRemove(envelopeId, out _);
+        return false;
+    }
 
     internal void Settle(string envelopeId, bool left)
     {
         if (_awaited.TryGetValue(envelopeId, out var awaited))
         {
-            awaited.TrySetResult(left);
+            awaited.Outcome.TrySetResult(left);
         }
     }
 
-    private static TaskCompletionSource<bool> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private sealed class Awaited
+    {
+        private int _taken;
+
+        public TaskCompletionSource<bool> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>True for the first: the one that sends it, or the one that gives it up.</summary>
+        public bool Take() => Interlocked.Exchange(ref _taken, 1) == 0;
+    }
 }

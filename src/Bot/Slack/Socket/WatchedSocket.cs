@@ -61,6 +61,11 @@ internal sealed class WatchedSocket : IWebSocket, IDisposable
     public async Task Send(string message)
     {
         var envelope = SocketMessage.Read(message).EnvelopeId;
+        if (!_acks.MayLeave(envelope))
+        {
+            return;
+        }
+
         try
         {
             await SendTextAsync(message);
