@@ -33,8 +33,11 @@ public sealed partial class InteractionBoundary(
     public async Task<SlashCommandResponse?> AnswerAsync(
         SlashCommand command, Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken)
     {
-        if (!repeats.IsFirst(command.TriggerId))
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!repeats.IsFirst(command.TriggerId, settled.Task, out var firstSettled))
         {
+            // An empty acknowledgement that overtook the first would take the place of its answer.
+            await firstSettled;
             return null;
         }
 
@@ -43,6 +46,7 @@ public sealed partial class InteractionBoundary(
         if (!await IsDoneAsync(answering, Patience))
         {
             _ = DeliverAsync(to, answering);
+            _ = SettleAsync(settled, _ => Task.CompletedTask);
             return Ephemeral(Answer.Of(FaultWords.Working));
         }
 
@@ -50,14 +54,11 @@ public sealed partial class InteractionBoundary(
         if (answer.Blocks.Any(b => Refusable.Contains(b.Type)))
         {
             await IsDoneAsync(late.DeliverAsync(to, answer), DeliveryPatience);
+            settled.SetResult();
             return null;
         }
 
-        if (SlackRequestContext.IsAvailable && SlackRequestContext.Current["Envelope"] is SocketEnvelope envelope)
-        {
-            _ = DeliverIfLostAsync(envelope.EnvelopeId, to, answer);
-        }
-
+        _ = SettleAsync(settled, envelope => RescueAsync(envelope, to, answer));
         return Ephemeral(answer);
     }
 
@@ -147,13 +148,21 @@ public sealed partial class InteractionBoundary(
     }
 
     /// <summary>The connection may have died since the command came, and the acknowledgement with it.</summary>
-    private async Task DeliverIfLostAsync(string envelopeId, Recipient to, Answer answer)
+    private async Task SettleAsync(TaskCompletionSource settled, Func<string, Task> ifLost)
     {
-        if (!await acks.LeftAsync(envelopeId))
+        var context = SlackRequestContext.IsAvailable ? SlackRequestContext.Current : null;
+        if (context?["Envelope"] is SocketEnvelope { EnvelopeId: { } envelope } && !await acks.LeftAsync(envelope))
         {
-            Log.Rescued(logger, envelopeId);
-            await late.DeliverAsync(to, answer);
+            await ifLost(envelope);
         }
+
+        settled.SetResult();
+    }
+
+    private async Task RescueAsync(string envelope, Recipient to, Answer answer)
+    {
+        Log.Rescued(logger, envelope);
+        await late.DeliverAsync(to, answer);
     }
 
     private async Task<T?> GuardedAsync<T>(

@@ -1,6 +1,7 @@
 using Performix.Bot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
+using Option = SlackNet.Blocks.Option;
 
 namespace Performix.EndToEnd.Tests.Outgoing;
 

@@ -24,9 +24,10 @@ public sealed class SocketOptions
     [Range(0.1, 20)]
     public double NoneSeconds { get; set; } = 10;
 
-    /// <summary>How long there may be fewer connections than wanted until all are made anew.</summary>
-    [Range(0.1, 25)]
-    public double FewSeconds { get; set; } = 20;
+    /// <summary>How long there may be fewer connections than wanted, and not about to be made, until all are made anew.
+    /// </summary>
+    [Range(0.1, 20)]
+    public double FewSeconds { get; set; } = 18;
 
     /// <summary>How long an attempt to connect may take.</summary>
     [Range(0.1, 20)]
@@ -37,7 +38,7 @@ public sealed class SocketOptions
     public double BackoffSeconds { get; set; } = 30;
 
     /// <summary>Between one connection and the next, so that Slack does not renew both at once.</summary>
-    [Range(0, 15)]
+    [Range(0, 10)]
     public double StaggerSeconds { get; set; } = 10;
 
     /// <summary>Where the state is written as JSON at each change and once in a while; empty for nowhere.</summary>

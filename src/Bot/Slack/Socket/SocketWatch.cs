@@ -68,9 +68,9 @@ public sealed partial class SocketWatch(
         {
             if (_lives.FindIndex(l => l.Socket == socket) is var at and >= 0)
             {
-                var dismissed = _lives[at].Dismissed is not null;
+                var isExpected = how == "left" || (how != "not_closed" && _lives[at].Dismissed is not null);
                 _lives.RemoveAt(at);
-                Count(how == "left" || dismissed ? _health : _health with { LastFault = how });
+                Count(isExpected ? _health : _health with { LastFault = how });
             }
         }
     }

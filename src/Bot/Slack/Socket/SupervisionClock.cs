@@ -11,9 +11,8 @@ public sealed class SupervisionClock(TimeProvider time, IOptions<SocketOptions> 
 
     internal TimeSpan None => Seconds(options.Value.NoneSeconds);
 
-    internal TimeSpan Few => Seconds(options.Value.FewSeconds + options.Value.StaggerSeconds > 30
-        ? 30
-        : options.Value.FewSeconds + options.Value.StaggerSeconds);
+    /// <summary>The second connection is made a while after the first.</summary>
+    internal TimeSpan Few => Seconds(options.Value.FewSeconds + options.Value.StaggerSeconds);
 
     internal TimeSpan Connect => Seconds(options.Value.ConnectSeconds);
 

@@ -41,7 +41,11 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
     }
 
     /// <summary>Cuts the line.</summary>
-    public void Drop() => _dropped.Cancel();
+    public void Drop()
+    {
+        TakesEnvelopes = false;
+        _dropped.Cancel();
+    }
 
     /// <summary>Lives until either side is done.</summary>
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
