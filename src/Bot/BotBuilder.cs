@@ -119,7 +119,7 @@ public static class BotBuilder
 
     private static void AddFeatures(IServiceCollection services)
     {
-        services.AddSingleton<InteractionBoundary>();
+        services.AddSlackLine();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<Features.Tail.WhyHandler>();
@@ -169,6 +169,7 @@ public static class BotBuilder
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
+            .UseSlackLine()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
