@@ -84,6 +84,7 @@ public sealed class RunBed : IAsyncLifetime
             .AddStorage()
             .AddSalesforce()
             .AddSingleton<LatestSnapshot>()
+            .AddSingleton<WorkLeases>()
             .AddSingleton<PullRun>()
             .BuildServiceProvider();
     }
