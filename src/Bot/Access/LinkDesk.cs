@@ -23,7 +23,7 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             .ThenBy(p => p.Person.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Confirms pairs that are still proposed. One that counts already stays: a form may arrive twice.</summary>
+    /// <summary>Confirms pairs that are still proposed. One that counts already stays: forms may come twice.</summary>
     /// <returns>How many of them count now.</returns>
     public async Task<int> ConfirmAsync(
         Question question, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
