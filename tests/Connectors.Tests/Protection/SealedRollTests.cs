@@ -1,7 +1,6 @@
 using System.Reflection;
 using Performix.Analysis.Protection;
 using Performix.Connectors.Storage.Protection;
-using Performix.Tests.Support;
 
 namespace Performix.Connectors.Tests.Protection;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Slack.Outgoing;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
 

@@ -21,33 +21,43 @@ internal sealed class ApiPatience(Uri apiBase, TimeProvider time) : DelegatingHa
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is { } url && !apiBase.IsBaseOf(url))
+        if (!apiBase.IsBaseOf(request.RequestUri ?? apiBase))
         {
             request.Headers.Authorization = null;
         }
 
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; tries < Tries; tries++)
         {
-            var response = await AttemptAsync(request, tries == Tries, cancellationToken);
+            var response = await ReachedAsync(request, cancellationToken);
             var wait = response is null ? WaitWithoutAdvice : await WaitAsync(response, cancellationToken);
-            if (response is not null && wait is null)
+            if (response is not null && (wait is null || wait > LongestWait))
             {
-                return response;
-            }
-
-            if (response is not null && (tries == Tries || wait > LongestWait))
-            {
-                return GivenUp(response);
+                return Final(response);
             }
 
             response?.Dispose();
             await Task.Delay(wait ?? WaitWithoutAdvice, time, cancellationToken);
         }
+
+        return Final(await AttemptAsync(request, cancellationToken));
     }
 
-    /// <returns>Null where nobody was reached and it is worth another try.</returns>
-    private async Task<HttpResponseMessage?> AttemptAsync(
-        HttpRequestMessage request, bool isLast, CancellationToken cancellationToken)
+    /// <returns>Null where nobody was reached: nothing was done either.</returns>
+    private async Task<HttpResponseMessage?> ReachedAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AttemptAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException fault) when (WasNotReached(fault))
+        {
+            return null;
+        }
+    }
+
+    private async Task<HttpResponseMessage> AttemptAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(AnswerWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
@@ -58,10 +68,6 @@ internal sealed class ApiPatience(Uri apiBase, TimeProvider time) : DelegatingHa
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException("Slack did not answer in time.", new TimeoutException(null, fault));
-        }
-        catch (HttpRequestException fault) when (!isLast && WasNotReached(fault))
-        {
-            return null;
         }
     }
 
@@ -98,7 +104,7 @@ internal sealed class ApiPatience(Uri apiBase, TimeProvider time) : DelegatingHa
     }
 
     /// <summary>A 429 would have SlackNet wait for ever, and without Retry-After stumble.</summary>
-    private static HttpResponseMessage GivenUp(HttpResponseMessage response)
+    private static HttpResponseMessage Final(HttpResponseMessage response)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
