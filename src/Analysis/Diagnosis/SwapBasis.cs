@@ -74,7 +74,7 @@ public sealed record SwapBasis
     /// <param name="patchId">The patch.</param>
     /// <returns>Null where the model has no row of the rep or of the patch.</returns>
     public bool? Extrapolates(string repId, string patchId) =>
-        (At(Reps, repId), At(Patches, patchId)) is (>= 0 and var rep, >= 0 and var patch)
+        (At(Reps, repId), At(Patches, patchId)) is ( >= 0 and var rep, >= 0 and var patch)
             ? Extrapolates(rep, patch)
             : null;
 

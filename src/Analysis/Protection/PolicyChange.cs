@@ -13,7 +13,5 @@ public sealed record PolicyChange(ProtectionPolicy InForce, ProtectionPolicy? Ne
         asked.Faults() is { Count: > 0 } faults
             ? new PolicyChange(inForce, null, "Refused: " + string.Join(' ', faults))
             : new PolicyChange(inForce, asked, FormattableString.Invariant(
-                $"From the next period on: K {inForce.SmallestCell} -> {asked.SmallestCell}, eps {inForce.Epsilon} -> {
-                    asked.Epsilon}, closing {inForce.Closes:yyyy-MM-dd HH:mm zzz} -> {
-                    asked.Closes:yyyy-MM-dd HH:mm zzz}."));
+                $"From the next period on: K {inForce.SmallestCell} -> {asked.SmallestCell}, eps {inForce.Epsilon} -> {asked.Epsilon}, closing {inForce.Closes:yyyy-MM-dd HH:mm zzz} -> {asked.Closes:yyyy-MM-dd HH:mm zzz}."));
 }

@@ -7,7 +7,8 @@ using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace Performix.Bot.Slack;
 
-/// <summary>Brings an answer to a person outside the acknowledgement, once: where one way is shut, by the next.</summary>
+/// <summary>Brings an answer to a person outside the acknowledgement, once: where one way is shut, by the next.
+/// </summary>
 public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogger<LateDelivery> logger)
 {
     /// <summary>The process may be stopping; what is ready still goes out.</summary>

@@ -96,16 +96,16 @@ internal static class RepCard
 
     private static string Ramp(RepFacts facts) => "*Ramp*: "
         + ((facts.Records.Count > 0 ? facts.Records[^1] : null) switch
-    {
-        null => "not known",
-        { Ramping: true } now => $"still ramping in {now.Period.Label}, "
-            + $"{Phrases.Percent(now.Ramp, facts.Culture)} of full quota expected; those periods are not graded.",
-        { Ramp: < 1 } now => $"{Phrases.Percent(now.Ramp, facts.Culture)} of full quota expected in "
-            + $"{now.Period.Label}.",
-        { } now => $"full quota expected in {now.Period.Label}"
-            + (facts.Records.Count(r => r.Ramping) is var ramping and > 0
-                ? $"; {Phrases.Count(ramping, "earlier period", "earlier periods")} of ramp left out." : "."),
-    });
+        {
+            null => "not known",
+            { Ramping: true } now => $"still ramping in {now.Period.Label}, "
+                + $"{Phrases.Percent(now.Ramp, facts.Culture)} of full quota expected; those periods are not graded.",
+            { Ramp: < 1 } now => $"{Phrases.Percent(now.Ramp, facts.Culture)} of full quota expected in "
+                + $"{now.Period.Label}.",
+            { } now => $"full quota expected in {now.Period.Label}"
+                + (facts.Records.Count(r => r.Ramping) is var ramping and > 0
+                    ? $"; {Phrases.Count(ramping, "earlier period", "earlier periods")} of ramp left out." : "."),
+        });
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => "• " + l));
 }

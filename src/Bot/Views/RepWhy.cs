@@ -76,7 +76,8 @@ internal static class RepWhy
         yield return "*Patch index* is what an average rep of the cohort would book there, 100 for the median patch. "
             + "*Fit* is quota over that, against the cohort's median. *Expected attainment* is the average rep's in "
             + "that patch. *Patch-adjusted* is the rep's expected level over the average rep's in the same patches, "
-            + "times 100. All come from draws of one model of the cohort; activity and protected answers are not in it.";
+            + "times 100. All come from draws of one model of the cohort; activity and protected answers are not in "
+            + "it.";
         yield return "*Not known*\n"
             + string.Join('\n', OpenPoints.Unknown(facts).Select(u => "• " + u));
     }

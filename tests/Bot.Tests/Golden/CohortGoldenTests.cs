@@ -123,7 +123,9 @@ public sealed class CohortGoldenTests
     {
         var cohorts = new[] { 3, 6, 9 }.Select(n => Sample.Cohort with
         {
-            Name = $"n{n}", RepCount = n, Attainment = Sample.Cohort.Attainment! with { N = n }, // The sample has one.
+            Name = $"n{n}",
+            RepCount = n,
+            Attainment = Sample.Cohort.Attainment! with { N = n }, // The sample has one.
         }).ToArray();
 
         Assert.Equal(["n9"], CohortsView.Shown(cohorts).Select(c => c.Name));

@@ -74,7 +74,12 @@ internal static class PersonSample
     {
         Reading = Sample.Rep with
         {
-            Attainment = null, Range = null, Periods = 1, Tail = null, Adjusted = null, Effect = null,
+            Attainment = null,
+            Range = null,
+            Periods = 1,
+            Tail = null,
+            Adjusted = null,
+            Effect = null,
         },
         Cohort = Sample.Told(VerdictCall.Insufficient, null, [], "2 more closed quarters"),
         Records = [Record with { PatchId = null, Deals = [] }],

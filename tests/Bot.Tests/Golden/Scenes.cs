@@ -76,7 +76,10 @@ internal static class Scenes
 
     private static SwapReading NoSwap => Swap with
     {
-        Top = null, BottomPatch = null, TopInBottom = null, BottomInTop = null,
+        Top = null,
+        BottomPatch = null,
+        TopInBottom = null,
+        BottomInTop = null,
         Refused = "7 reps in the model, 8 are needed",
     };
 
@@ -86,7 +89,12 @@ internal static class Scenes
         "twelve-reps" => Of(Twelve()),
         "quota-less" => Of(Cohort with
         {
-            Attainment = null, Verdict = null, Separation = null, Swap = null, QuotaFit = null, Headroom = null,
+            Attainment = null,
+            Verdict = null,
+            Separation = null,
+            Swap = null,
+            QuotaFit = null,
+            Headroom = null,
             Patches = [],
         }),
         "empty-org" => new OrgSnapshot(Sample.Org with { Cohorts = [] }, []),
@@ -94,7 +102,8 @@ internal static class Scenes
         {
             PatchNames = new Dictionary<string, string>
             {
-                ["P1"] = "<https://evil.example|click> " + new string('x', 300), ["P2"] = "`rm`\n<@U1>",
+                ["P1"] = "<https://evil.example|click> " + new string('x', 300),
+                ["P2"] = "`rm`\n<@U1>",
             },
         },
         _ => Rich,

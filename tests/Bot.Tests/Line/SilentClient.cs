@@ -3,7 +3,8 @@ using SlackNet.SocketMode;
 
 namespace Performix.Bot.Tests.Line;
 
-/// <summary>SlackNet at its worst: it says that it is connected, has no connection, and does nothing about it.</summary>
+/// <summary>SlackNet at its worst: it says that it is connected, has no connection, and does nothing about it.
+/// </summary>
 internal sealed class SilentClient : ISlackSocketModeClient
 {
     private int _connects;

@@ -12,6 +12,9 @@ public sealed class SlackConnectionTests
 {
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long letting go is waited for: in shorter steps nobody would wait anew.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
     private readonly CountingTime _time = new();
 
     [Fact]
@@ -31,7 +34,7 @@ public sealed class SlackConnectionTests
         using var connection = Connection(client);
         await connection.StartAsync(CancellationToken.None);
 
-        Assert.InRange(await UntilConnectsAsync(client, 2), TimeSpan.FromSeconds(8), HalfAMinute);
+        Assert.InRange(await UntilConnectsAsync(client, 2, Goodbye), TimeSpan.FromSeconds(8), HalfAMinute);
     }
 
     [Fact]
@@ -76,12 +79,15 @@ public sealed class SlackConnectionTests
 
     private static SlackException Refused(string code) => new(new ErrorResponse { Error = code });
 
-    private async Task<TimeSpan> UntilConnectsAsync(SilentClient client, int count)
+    private Task<TimeSpan> UntilConnectsAsync(SilentClient client, int count) =>
+        UntilConnectsAsync(client, count, TimeSpan.FromSeconds(2));
+
+    private async Task<TimeSpan> UntilConnectsAsync(SilentClient client, int count, TimeSpan step)
     {
         var start = _time.GetUtcNow();
         while (client.Connects < count)
         {
-            await _time.PassAsync(TimeSpan.FromSeconds(2));
+            await _time.PassAsync(step);
         }
 
         return _time.GetUtcNow() - start;

@@ -6,7 +6,10 @@ namespace Performix.Connectors.Tests.Protection;
 internal static class Canaries
 {
     public static IReadOnlyList<string> All(int reps) =>
-        [.. Enumerable.Range(0, reps).SelectMany(rep => Forms(RollBed.Rep(rep))), nameof(Analysis.Protection.PatchAnswer)];
+        [
+            .. Enumerable.Range(0, reps).SelectMany(rep => Forms(RollBed.Rep(rep))),
+            nameof(Analysis.Protection.PatchAnswer),
+        ];
 
     private static IEnumerable<string> Forms(string id)
     {

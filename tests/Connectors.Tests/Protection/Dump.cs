@@ -17,7 +17,8 @@ internal static partial class Dump
         byte[] bytes when Noise.Contains(value.Key) =>
             string.Create(CultureInfo.InvariantCulture, $"{value.Key}={bytes.Length} bytes"),
         byte[] bytes => $"{value.Key}={Convert.ToHexString(bytes)}",
-        var other => $"{value.Key}={KeyName().Replace(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "", "roll-*")}",
+        var other =>
+            $"{value.Key}={KeyName().Replace(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "", "roll-*")}",
     };
 
     [GeneratedRegex("roll-[0-9a-f]{32}")]

@@ -64,7 +64,7 @@ public sealed class RecoveryTests
 
         await line.FaultAsync("disconnect", value: "link_disabled");
         await FaultyLine.UntilAsync(async () => await HealthAsync(file) is
-            { Open: 0, LastFault: "link_disabled", DownSince: not null, Restarts: > 0 });
+        { Open: 0, LastFault: "link_disabled", DownSince: not null, Restarts: > 0 });
         await line.LiftAsync("error");
 
         await FaultyLine.UntilAsync(async () => await HealthAsync(file) is { Open: 2, DownSince: null });

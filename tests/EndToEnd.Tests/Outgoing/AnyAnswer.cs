@@ -63,7 +63,10 @@ internal sealed class AnyAnswer(int seed)
     {
         0 => new StaticSelectMenu
         {
-            ActionId = Id(), Placeholder = Text(200), Options = Options(150), InitialOption = Option(),
+            ActionId = Id(),
+            Placeholder = Text(200),
+            Options = Options(150),
+            InitialOption = Option(),
         },
         1 => new OverflowMenu
         {

@@ -57,6 +57,8 @@ public sealed class CohortStories(TailStories.Stage stage) : IClassFixture<TailS
         await stage.Bot.AskAsync(manager, "/performix tail");
         var saw = await stage.Bot.AskAsync(manager, "/performix tail");
 
+        await stage.Bot.PostAsync("change", new { what = "join", channel = "C0000002", user = "U0PERFORMIX" });
+
         await ClickAsync(manager, saw, "performix.tail.share");
 
         var state = RunningBot.Readable(await stage.StateAsync(manager));

@@ -7,7 +7,8 @@ using Performix.Sandbox.Workspace.Seed;
 
 namespace Performix.EndToEnd.Tests.Stories;
 
-/// <summary>The weekly digest over real storage and a real workspace, through crashes and with strangers about.</summary>
+/// <summary>The weekly digest over real storage and a real workspace, through crashes and with strangers about.
+/// </summary>
 public sealed class DigestStories
 {
     private const int MostTries = 100;

@@ -8,7 +8,8 @@ namespace Performix.Bot.Commands.Flags;
 /// <summary>The answers of <c>flags publish</c>, a contract with checkers.</summary>
 internal static class PublishedJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Published published) => Write(json =>
     {

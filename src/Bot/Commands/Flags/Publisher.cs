@@ -32,7 +32,8 @@ internal static partial class Publisher
             "noise", "this build always blurs; only one made with -p:Checks=true can leave the noise out");
     }
 
-    /// <summary>Has a body in a build with <c>-p:Checks=true</c> only; elsewhere not even the call is compiled.</summary>
+    /// <summary>Has a body in a build with <c>-p:Checks=true</c> only; elsewhere not even the call is compiled.
+    /// </summary>
     static partial void WithoutNoise(
         IReadOnlyList<ReportingCell> cells, PublishRequest asked, ref IReadOnlyList<CellRelease>? released);
 

@@ -31,8 +31,11 @@ internal sealed record Refusal(string Code, bool MayHaveArrived)
         SlackRateLimitException => new Refusal("ratelimited", false),
         HttpRequestException { InnerException: TimeoutException } => new Refusal("timeout", true),
         HttpRequestException { StatusCode: { } status } => OfStatus(status),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        } =>
             new Refusal("unreachable", false),
         HttpRequestException => new Refusal("unreadable", true),
         TimeoutException => new Refusal("timeout", true),
@@ -45,6 +48,7 @@ internal sealed record Refusal(string Code, bool MayHaveArrived)
         HttpStatusCode.TooManyRequests => new Refusal("ratelimited", false),
         HttpStatusCode.BadRequest => new Refusal("http_400", false) { IsAboutBlocks = true },
         _ => new Refusal(
-            string.Create(CultureInfo.InvariantCulture, $"http_{(int)status}"), (int)status >= 500 && (int)status != 503),
+            string.Create(CultureInfo.InvariantCulture, $"http_{(int)status}"),
+            (int)status >= 500 && (int)status != 503),
     };
 }

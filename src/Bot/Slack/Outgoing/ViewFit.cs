@@ -3,8 +3,8 @@ using SlackNet.Blocks;
 
 namespace Performix.Bot.Slack.Outgoing;
 
-/// <summary>A modal or Home tab that Slack takes. What people read is shortened; what only the bot reads back cannot be,
-/// and is refused.</summary>
+/// <summary>A modal or Home tab that Slack takes. What people read is shortened; what only the bot reads back
+/// cannot be, and is refused.</summary>
 internal static class ViewFit
 {
     public static TView Of<TView>(TView view, Form form)

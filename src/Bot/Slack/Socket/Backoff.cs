@@ -1,7 +1,7 @@
 namespace Performix.Bot.Slack.Socket;
 
-/// <summary>Waits that double up to a cap, each up to a quarter shorter by chance, so that many bots do not come back at
-/// the same moment.</summary>
+/// <summary>Waits that double up to a cap, each up to a quarter shorter by chance, so that many bots do not
+/// come back at the same moment.</summary>
 internal sealed class Backoff(TimeSpan longest, int seed)
 {
     private readonly Random _chance = new(seed);

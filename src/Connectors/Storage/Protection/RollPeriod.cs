@@ -16,7 +16,8 @@ internal sealed record RollPeriod
     /// <summary>K, m, eps and the closing moment, frozen while it is open (R7).</summary>
     public required ProtectionPolicy Policy { get; init; }
 
-    /// <summary>Eligible people at the opening. Where the organisation is too small this is all that is known.</summary>
+    /// <summary>Eligible people at the opening. Where the organisation is too small this is all that is known.
+    /// </summary>
     public required int People { get; init; }
 
     /// <summary>Whether this is the period of the year whose top reason is released.</summary>
