@@ -58,7 +58,7 @@ internal sealed class RunningBot : IAsyncDisposable
             options ?? throw new InvalidOperationException("not the sandbox's words"),
             TimeProvider.System,
             CancellationToken.None);
-        var running = new RunningBot(sandbox);
+        var running = new RunningBot(sandbox, TimeProvider.System);
         foreach (var (key, value) in more)
         {
             running.More[key] = value;
