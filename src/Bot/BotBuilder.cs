@@ -37,20 +37,21 @@ public static class BotBuilder
 {
     /// <summary>The bot, the worker and the schedule, configured from files, environment and user secrets.</summary>
     /// <param name="settings">Settings that win over all others; for the demo and tests.</param>
-    public static IHost Build(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="time">The clock; for tests that keep what they see.</param>
+    public static IHost Build(IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddSettings(settings);
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         AddBot(builder.Services, builder.Configuration);
         return builder.Build();
     }
 
     private static void AddBot(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddStorage();
         services.AddProtection();
         services.AddSalesforce();

@@ -22,26 +22,30 @@ internal sealed class RunningBot : IAsyncDisposable
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SandboxHost _sandbox;
+    private readonly TimeProvider _time;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-story-");
     private readonly HttpClient _control;
     private IHost? _bot;
 
-    private RunningBot(SandboxHost sandbox)
+    private RunningBot(SandboxHost sandbox, TimeProvider time)
     {
         _sandbox = sandbox;
+        _time = time;
         _control = new HttpClient { BaseAddress = sandbox.Workspace.Control };
     }
 
     public SandboxHost Sandbox => _sandbox;
 
-    public static async Task<RunningBot> StartAsync(params string[] words)
+    public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(TimeProvider.System, words);
+
+    public static async Task<RunningBot> StartAsync(TimeProvider time, params string[] words)
     {
         var (options, _) = SandboxOptions.Parse(words);
         var sandbox = await SandboxHost.StartAsync(
             options ?? throw new ArgumentException("not the sandbox's words", nameof(words)),
-            TimeProvider.System,
+            time,
             CancellationToken.None);
-        var running = new RunningBot(sandbox);
+        var running = new RunningBot(sandbox, time);
         await running.StartBotAsync();
         return running;
     }
@@ -54,7 +58,7 @@ internal sealed class RunningBot : IAsyncDisposable
             options ?? throw new InvalidOperationException("not the sandbox's words"),
             TimeProvider.System,
             CancellationToken.None);
-        var running = new RunningBot(sandbox);
+        var running = new RunningBot(sandbox, TimeProvider.System);
         foreach (var (key, value) in more)
         {
             running.More[key] = value;
@@ -69,7 +73,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var settings = Settings();
         settings["Schedule:RunAtStart"] = readAtStart ? "true" : "false";
-        _bot = BotBuilder.Build(settings);
+        _bot = BotBuilder.Build(settings, _time);
         await _bot.StartAsync();
     }
 

@@ -4,6 +4,7 @@ import { byId, el, icon, keyed, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { wireComposer } from './composer.js';
 import { isOpen, refreshInspector } from './inspector.js';
+import { menuButton } from './menus.js';
 import { authorOf, message } from './messages.js';
 import { showModal } from './modal.js';
 import { get, live, post } from './net.js';
@@ -14,6 +15,7 @@ const read = new Map();
 let state = null;
 let running = false;
 let again = false;
+let focusThread = false;
 
 function fromAddress() {
   const [user = '', place = '', thread = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
@@ -52,6 +54,7 @@ async function draw() {
   drawThread();
   forgetDrafts(scope => !scope.startsWith('v-') || [...state.views, state.home].some(one => one && scope === `v-${one.id}`));
   showModal(state.views, here.user, top => viewOf(top));
+  Object.assign(document.body.dataset, { user: here.user, place: here.place, thread: here.thread });
   await refreshInspector();
 }
 
@@ -128,7 +131,7 @@ function drawPlace() {
   byId('composer-input').placeholder = `Message ${byId('place').textContent}, or / for a command`;
   const shown = place.messages.filter(one =>
     !one.thread_ts || one.thread_ts === one.ts || one.is_ephemeral || one.subtype === 'thread_broadcast');
-  drawMessages(byId('messages'), shown, place, ts => go({ thread: ts }));
+  drawMessages(byId('messages'), shown, place, openThread);
   read.set(here.user + place.id, place.messages.length);
   drawShortcuts();
 }
@@ -167,11 +170,14 @@ function drawHome() {
 }
 
 function drawShortcuts() {
-  const menu = byId('shortcuts');
+  const box = byId('shortcuts');
   const all = state.app.shortcuts.filter(one => !one.on_message);
-  menu.hidden = all.length === 0;
-  keyed(menu, [{ callback_id: '', name: '⚡ Shortcuts' }, ...all], one => one.callback_id, one => one.name,
-    one => el('option', { value: one.callback_id }, one.name));
+  box.hidden = all.length === 0;
+  if (box.hidden || box.childElementCount) return;
+  box.append(menuButton('⚡ Shortcuts', all.map(one => ({
+    text: one.name,
+    act: () => post('shortcut', { user: here.user, callback_id: one.callback_id }),
+  })), { 'data-testid': 'shortcuts' }));
 }
 
 function drawThread() {
@@ -181,6 +187,8 @@ function drawThread() {
   if (parent) {
     const shown = place.messages.filter(one => one.ts === here.thread || one.thread_ts === here.thread);
     drawMessages(byId('thread-messages'), shown.map(one => ({ ...one, reply_count: undefined })), place, null);
+    if (focusThread) byId('thread-input').focus();
+    focusThread = false;
   }
 }
 
@@ -189,6 +197,11 @@ function toggleInspector(open) {
   byId('inspector-toggle').setAttribute('aria-expanded', String(open));
   (open ? byId('inspector-close') : byId('inspector-toggle')).focus();
   refreshInspector();
+}
+
+function openThread(ts) {
+  go({ thread: ts });
+  focusThread = true;
 }
 
 function closeThread() {
@@ -205,11 +218,6 @@ function wire() {
   byId('thread-close').addEventListener('click', closeThread);
   byId('thread').addEventListener('keydown', event => event.key === 'Escape' && closeThread());
   byId('inspector').addEventListener('keydown', event => event.key === 'Escape' && toggleInspector(false));
-  byId('shortcuts').addEventListener('change', event => {
-    const callback_id = event.currentTarget.value;
-    event.currentTarget.value = '';
-    post('shortcut', { user: here.user, callback_id });
-  });
   byId('skip').addEventListener('click', event => { event.preventDefault(); byId('composer-input').focus(); });
   addEventListener('hashchange', () => { fromAddress(); refresh(); });
   wireComposer(() => ({ user: here.user, channel: here.place, thread: here.thread, commands: state?.app.commands ?? [] }));

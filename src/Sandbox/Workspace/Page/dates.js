@@ -46,3 +46,17 @@ function ago(seconds, now, viewer) {
   }
   return words.format(Math.round(off), 'second');
 }
+
+// What the clock on a wall in this zone shows, as date and time inputs write it.
+export function wallTime(seconds, tz) {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(seconds * 1000)).replace(' ', 'T');
+}
+
+// The moment at which that clock shows this.
+export function secondsOf(wall, tz) {
+  const wanted = Date.parse(wall + 'Z') / 1000;
+  const off = at => Date.parse(wallTime(at, tz) + 'Z') / 1000 - at;
+  const near = wanted - off(wanted);
+  return wanted - off(near);
+}

@@ -1,8 +1,11 @@
 // Interactive elements. What a person does goes to view.touch(element, block, value), which says
 // how it ended; elements of input blocks only remember what was entered.
 
+import { secondsOf, wallTime } from './dates.js';
 import { byId, el } from './dom.js';
+import { menuButton } from './menus.js';
 import { mrkdwn } from './mrkdwn.js';
+import { picker } from './picker.js';
 
 const OWN = { date: 'datepicker', time: 'timepicker', email: 'email_text_input', url: 'url_text_input', number: 'number_input' };
 const INPUT_TYPES = Object.fromEntries(Object.entries(OWN).map(([type, name]) => [name, type]));
@@ -18,7 +21,7 @@ const focusOf = (item, block) => `${block.block_id}/${item.action_id}`;
 const words = text => text?.text ?? '';
 
 function labelOf(item, block) {
-  return item.accessibility_label ?? words(block.label) ?? words(item.placeholder) ?? item.action_id;
+  return item.accessibility_label || words(block.label) || words(item.placeholder) || item.action_id;
 }
 
 function button(item, block, view) {
@@ -53,78 +56,59 @@ function changed(item, block, view, read) {
   };
 }
 
-function options(item) {
-  return item.options ?? (item.option_groups ?? []).flatMap(group => group.options);
+const optionOf = raw => ({ value: raw.value, text: words(raw.text), raw });
+
+function groupsOf(holder) {
+  return holder.options ? [{ options: holder.options.map(optionOf) }]
+    : (holder.option_groups ?? []).map(group => ({ label: words(group.label), options: group.options.map(optionOf) }));
 }
 
-function choose(item, block, view, list, chosen, many) {
-  const one = ([value, text]) => el('option', { value, selected: chosen.includes(value) }, text);
-  const groups = item.option_groups?.map(group => el('optgroup', { label: words(group.label) },
-    ...group.options.map(option => one([option.value, words(option.text)]))));
-  return el('select', {
-    multiple: many,
+// read turns a chosen option into what the workspace is told.
+function choose(item, block, view, more, read) {
+  const many = item.type.startsWith('multi_');
+  const attributes = {
     'aria-label': labelOf(item, block),
     'data-focus': focusOf(item, block),
-    onchange: changed(item, block, view, target => many
-      ? [...target.selectedOptions].map(option => option.value).filter(Boolean) : target.value || null),
-  }, !many && el('option', { value: '' }, words(item.placeholder) || 'Choose…'), ...(groups ?? list.map(one)));
+    placeholder: words(item.placeholder) || 'Choose…',
+  };
+  return picker({ attributes, many, eager: block.type === 'input', ...more }, (chosen, input) => {
+    const values = chosen.map(read);
+    return during(input, () => view.touch(item, block, many ? values : values[0] ?? null));
+  });
 }
 
 function select(item, block, view) {
-  const many = item.type.startsWith('multi_');
   const entered = view.entered(block, item);
-  const chosen = many
-    ? (entered?.selected_options ?? []).map(option => option.value)
-    : [entered?.selected_option?.value].filter(Boolean);
-  return choose(item, block, view, options(item).map(option => [option.value, words(option.text)]), chosen, many);
+  const chosen = [entered?.selected_options ?? entered?.selected_option ?? []].flat().filter(Boolean).map(optionOf);
+  return choose(item, block, view, { groups: groupsOf(item), chosen }, one => one.value);
 }
 
 // People, channels or conversations: the ids are the values.
-function picker(item, block, view) {
-  const many = item.type.startsWith('multi_');
-  const people = view.people.filter(one => !one.deleted).map(one => [one.id, one.real_name]);
-  const places = view.channels.filter(one => one.name).map(one => [one.id, '#' + one.name]);
-  const list = item.type.includes('users') ? people : places;
-  const entered = view.entered(block, item) ?? {};
-  const value = Object.entries(entered).find(([name]) => name !== 'type')?.[1];
-  return choose(item, block, view, list, [value].flat().filter(Boolean), many);
+function choosePlace(item, block, view) {
+  const list = item.type.includes('users')
+    ? view.people.filter(one => !one.deleted).map(one => ({ value: one.id, text: one.real_name }))
+    : view.channels.filter(one => one.name).map(one => ({ value: one.id, text: '#' + one.name }));
+  const entered = Object.entries(view.entered(block, item) ?? {}).find(([name]) => name !== 'type')?.[1];
+  const chosen = [entered ?? []].flat().map(id => list.find(one => one.value === id) ?? { value: id, text: id });
+  return choose(item, block, view, { groups: [{ options: list }], chosen }, one => one.value);
 }
 
 function external(item, block, view) {
-  const list = el('datalist', { id: `${view.scope}-${item.action_id}-list` });
-  let offered = [];
-  const ask = async event => {
-    const query = event.currentTarget.value;
-    if (query.length < (item.min_query_length ?? 3)) return;
-    const answer = await view.suggest(item, block, query);
-    offered = answer.offered?.options ?? (answer.offered?.option_groups ?? []).flatMap(group => group.options);
-    list.replaceChildren(...offered.map(option => el('option', { value: words(option.text) })));
-  };
-  return el('span', {}, el('input', {
-    type: 'text',
-    list: list.id,
-    placeholder: words(item.placeholder) || 'Type to search',
-    'aria-label': labelOf(item, block),
-    'data-focus': focusOf(item, block),
-    value: words(view.entered(block, item)?.selected_option?.text),
-    oninput: ask,
-    onchange: changed(item, block, view, target => offered.find(option => words(option.text) === target.value) ?? null),
-  }), list);
+  const entered = view.entered(block, item);
+  const chosen = [entered?.selected_options ?? entered?.selected_option ?? []].flat().filter(Boolean).map(optionOf);
+  const load = async query => groupsOf((await view.suggest(item, block, query)).offered ?? {});
+  return choose(item, block, view, { load, least: item.min_query_length ?? 3, chosen }, one => one.raw);
 }
 
 function overflow(item, block, view) {
-  return el('select', {
-    'aria-label': 'More actions',
-    'data-focus': focusOf(item, block),
-    onchange: async event => {
-      const target = event.currentTarget;
-      const value = target.value;
-      const url = item.options.find(option => option.value === value)?.url;
-      target.value = '';
-      if (url) window.open(url, '_blank', 'noopener');
-      await during(target, () => view.touch(item, block, value));
+  const box = menuButton('⋯', item.options.map(option => ({
+    text: words(option.text),
+    act: () => {
+      if (option.url) window.open(option.url, '_blank', 'noopener');
+      return during(box.firstElementChild, () => view.touch(item, block, option.value));
     },
-  }, el('option', { value: '' }, '⋯'), ...item.options.map(option => el('option', { value: option.value }, words(option.text))));
+  })), { class: 'button more', 'aria-label': 'More actions', 'data-focus': focusOf(item, block) });
+  return box;
 }
 
 function choices(item, block, view) {
@@ -179,8 +163,8 @@ function dateTime(item, block, view) {
     type: 'datetime-local',
     'aria-label': labelOf(item, block),
     'data-focus': focusOf(item, block),
-    value: seconds ? new Date(seconds * 1000).toISOString().slice(0, 16) : '',
-    onchange: changed(item, block, view, target => target.value ? Date.parse(target.value + 'Z') / 1000 : null),
+    value: seconds ? wallTime(seconds, view.viewer.tz) : '',
+    onchange: changed(item, block, view, target => target.value ? secondsOf(target.value, view.viewer.tz) : null),
   });
 }
 
@@ -194,9 +178,9 @@ function feedback(item, block, view) {
 const MAKERS = {
   button, overflow, icon_button: button, feedback_buttons: feedback,
   static_select: select, multi_static_select: select,
-  users_select: picker, multi_users_select: picker,
-  channels_select: picker, multi_channels_select: picker,
-  conversations_select: picker, multi_conversations_select: picker,
+  users_select: choosePlace, multi_users_select: choosePlace,
+  channels_select: choosePlace, multi_channels_select: choosePlace,
+  conversations_select: choosePlace, multi_conversations_select: choosePlace,
   external_select: external, multi_external_select: external,
   radio_buttons: choices, checkboxes: choices,
   plain_text_input: typed, datetimepicker: dateTime, rich_text_input: typed,
@@ -208,8 +192,9 @@ export function confirmed(item, view) {
   const { title, text: body, confirm, deny, style } = item.confirm;
   const dialog = byId('confirm');
   return new Promise(resolve => {
-    const end = yes => { dialog.close(); resolve(yes); };
-    dialog.oncancel = () => resolve(false);
+    let answer = false;
+    const end = yes => { answer = yes; dialog.close(); };
+    dialog.onclose = () => resolve(answer);
     dialog.replaceChildren(el('form', { method: 'dialog', onsubmit: event => { event.preventDefault(); end(true); } },
       el('h2', { id: 'confirm-title' }, words(title)),
       el('div', { class: 'content' }, text(body, view)),

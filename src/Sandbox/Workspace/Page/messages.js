@@ -15,16 +15,27 @@ export function message(one, state, place, openThread) {
   return el('article', {
     class: one.is_ephemeral ? 'message ephemeral' : 'message',
     'data-testid': `message-${one.ts}`,
+    'data-app': String(Boolean(one.bot_id)),
     'data-ephemeral': String(one.is_ephemeral),
     'data-ts': one.ts,
     'aria-label': `${author}${one.is_ephemeral ? ', only visible to you' : ''}`,
   },
   one.is_ephemeral && el('div', { class: 'only', 'data-testid': 'only-you' }, icon('eye'), ' Only visible to you'),
-  el('div', {}, el('span', { class: 'who' }, author), one.bot_id && el('span', { class: 'app' }, 'APP'),
+  avatar(author, one),
+  el('div', { class: 'by' }, el('span', { class: 'who' }, author), one.bot_id && el('span', { class: 'app' }, 'APP'),
     el('time', { class: 'stamp', title: full(one.ts, state.viewer) }, clock(one.ts, state.viewer)),
     one.edited && el('span', { class: 'stamp' }, '(edited)')),
   el('div', { class: 'body' }, ...body(one, view)),
   foot(one, state, place, openThread));
+}
+
+const TINTS = ['#7a3e9d', '#0b6b4f', '#a03c1e', '#1f5fa8', '#7d5a00', '#9b1c4a', '#3f5468', '#4f6b12'];
+
+// Initials on a tint that goes with the person.
+function avatar(author, one) {
+  const initials = author.split(/\s+/).slice(0, 2).map(word => [...word][0]?.toUpperCase()).join('');
+  const tint = TINTS[[...one.user ?? author].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % TINTS.length];
+  return el('span', { class: one.bot_id ? 'avatar of-app' : 'avatar', style: `background:${tint}`, 'aria-hidden': 'true' }, initials);
 }
 
 export function authorOf(one, state) {
@@ -56,10 +67,10 @@ function foot(one, state, place, openThread) {
   const actions = state.app.shortcuts.filter(shortcut => shortcut.on_message);
   return el('div', { class: 'foot' },
     count > 0 && el('button', {
-      type: 'button', 'data-testid': 'replies', 'data-focus': `replies-${one.ts}`, onclick: () => openThread(one.ts),
+      type: 'button', 'data-testid': 'replies', 'data-thread': one.ts, 'data-focus': `replies-${one.ts}`, onclick: () => openThread(one.ts),
     }, `${count} ${count === 1 ? 'reply' : 'replies'}`),
     count === 0 && openThread && el('button', {
-      type: 'button', class: 'reply', 'data-focus': `reply-${one.ts}`, onclick: () => openThread(one.ts),
+      type: 'button', class: 'reply', 'data-thread': one.ts, 'data-focus': `reply-${one.ts}`, onclick: () => openThread(one.ts),
     }, 'Reply in thread'),
     ...actions.map(shortcut => el('button', {
       type: 'button', class: 'reply',

@@ -14,7 +14,7 @@ export function showModal(stack, user, makeView) {
   if (!top) {
     shown = '';
     if (dialog.open) dialog.close();
-    last?.focus?.();
+    last?.();
     last = null;
     return;
   }
@@ -23,7 +23,7 @@ export function showModal(stack, user, makeView) {
   const same = shown.includes(top.id) && dialog.open;
   const focused = same ? focusKey(dialog) : null;
   shown = stamp;
-  if (!dialog.open) last = document.activeElement;
+  if (!dialog.open) last = wayBack(document.activeElement);
   draw(top, stack, user, makeView(top));
   if (!dialog.open) dialog.showModal();
   if (top.errors) dialog.querySelector('[aria-invalid]')?.focus();
@@ -31,11 +31,26 @@ export function showModal(stack, user, makeView) {
   else (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.content input, .content textarea, .content select, .content button') ?? dialog.querySelector('button'))?.focus();
 }
 
+// The element may be drawn anew while the modal is open: then it is found again in its message.
+function wayBack(node) {
+  const { focus } = node.dataset;
+  const message = node.closest('[data-ts]')?.dataset.ts;
+  return () => {
+    if (node.isConnected) node.focus();
+    else if (focus) restoreFocus(message ? document.querySelector(`[data-ts="${message}"]`) ?? document : document, focus);
+  };
+}
+
 function draw(top, stack, user, view) {
   const depth = stack.length > 1 ? el('span', { class: 'depth' }, ` (view ${stack.length} of ${stack.length})`) : null;
   const close = () => post('close', { user, view_id: top.id });
   const submit = el('button', { type: 'submit', class: 'primary', 'data-testid': 'modal-submit' }, top.submit?.text ?? '');
-  dialog.oncancel = event => { event.preventDefault(); close(); };
+  // Not by the dialog's own cancel event: a browser skips it at the second Escape in a row.
+  dialog.onkeydown = event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
   dialog.dataset.callback = top.callback_id;
   dialog.replaceChildren(el('form', {
     novalidate: true,

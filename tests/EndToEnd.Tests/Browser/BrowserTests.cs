@@ -1,0 +1,9 @@
+namespace Performix.EndToEnd.Tests.Browser;
+
+/// <summary>Classes that share the browser, <c>[Collection(BrowserTests.Name)]</c>; they run one after another.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "browser";
+}
