@@ -12,6 +12,14 @@ public sealed record PolicyChange(ProtectionPolicy InForce, ProtectionPolicy? Ne
     public static PolicyChange Decide(ProtectionPolicy inForce, ProtectionPolicy asked) =>
         asked.Faults() is { Count: > 0 } faults
             ? new PolicyChange(inForce, null, "Refused: " + string.Join(' ', faults))
-            : new PolicyChange(inForce, asked, FormattableString.Invariant(
-                $"From the next period on: K {inForce.SmallestCell} -> {asked.SmallestCell}, eps {inForce.Epsilon} -> {asked.Epsilon}, closing {inForce.Closes:yyyy-MM-dd HH:mm zzz} -> {asked.Closes:yyyy-MM-dd HH:mm zzz}."));
+            : new PolicyChange(
+                inForce, asked, "From the next period on: " + string.Join(", ", Changes(inForce, asked)) + ".");
+
+    private static IEnumerable<string> Changes(ProtectionPolicy inForce, ProtectionPolicy asked)
+    {
+        yield return FormattableString.Invariant($"K {inForce.SmallestCell} -> {asked.SmallestCell}");
+        yield return FormattableString.Invariant($"eps {inForce.Epsilon} -> {asked.Epsilon}");
+        yield return FormattableString.Invariant(
+            $"closing {inForce.Closes:yyyy-MM-dd HH:mm zzz} -> {asked.Closes:yyyy-MM-dd HH:mm zzz}");
+    }
 }
