@@ -152,7 +152,9 @@ public static class BotBuilder
     {
         services.AddSingleton<ICommand, PipcheckHandler>();
         services.AddSingleton<Features.Pipcheck.WhyHandler>();
-        services.AddSingleton<ICommand, MeHandler>();
+        services.AddSingleton<MeHandler>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<MeHandler>());
+        services.AddSingleton<CardHandler>();
         services.AddSingleton<Features.Me.WhyHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
@@ -183,6 +185,9 @@ public static class BotBuilder
             .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, CardHandler>(Features.Me.Ids.Open)
+            .RegisterGlobalShortcutHandler<CardHandler>(Features.Me.Ids.Shortcut)
+            .RegisterMessageShortcutHandler<CardHandler>(Features.Me.Ids.MessageShortcut)
             .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
             .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
             .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
