@@ -8,7 +8,8 @@ namespace Performix.Connectors.Salesforce;
 internal sealed class OrgReading(
     IRowSource source, WantedObjects wanted, FieldMapping mapping, Func<int, int, Task> progress)
 {
-    private int _read;
+    /// <summary>The organisation itself was asked for already.</summary>
+    private int _read = 1;
 
     /// <summary>Reads everything.</summary>
     /// <param name="today">The server's day.</param>

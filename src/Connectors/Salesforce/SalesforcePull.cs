@@ -29,7 +29,7 @@ public sealed class SalesforcePull
     /// <exception cref="SalesforceRefused">Something needed was not given; what was read so far is dropped.</exception>
     public async Task<SalesFacts> ReadAsync(Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
-        var now = await OrgNow.AskAsync(_client, cancellationToken);
+        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
         return await ReadAsync(Whole(), (now, []), progress, cancellationToken);
     }
 
@@ -43,7 +43,7 @@ public sealed class SalesforcePull
         IReadOnlyList<Holding> recorded, Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
         var before = _tools.Calls.Made;
-        var now = await OrgNow.AskAsync(_client, cancellationToken);
+        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
         var run = new CatchUpRun(now, From(Today(now)), _mapping, _options.Value);
         IRowSource source = _tools.Store.IsOn ? CaughtUp(run) : Whole();
         var facts = await ReadAsync(source, (now, recorded), progress, cancellationToken);
@@ -73,7 +73,7 @@ public sealed class SalesforcePull
         var queries = new QueryReading(_client);
         var sight = new SightReading(_client, _mapping);
         var counts = new CaughtUpCounts(_tools.Store, queries, _client, sight, run);
-        return new CaughtUpRows(_tools.Store, new RowReading(queries), counts, sight, run);
+        return new CaughtUpRows(_tools.Store, new OrgQueries(queries), counts, sight, run);
     }
 
     private DateTimeOffset AsOf(OrgNow now) => now.At ?? _time.GetUtcNow();

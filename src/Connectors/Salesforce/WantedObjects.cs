@@ -82,6 +82,9 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     public WantedObject? SplitTypes =>
         HasSplits ? new("OpportunitySplitType", ["Id", "IsTotalValidated"], ["SplitField"], "") : null;
 
+    /// <summary>Which org it is: rows of another one are of no use.</summary>
+    public static WantedObject Organization { get; } = new("Organization", ["Id"], [], "");
+
     public static WantedObject Currencies { get; } =
         new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
 
@@ -111,9 +114,9 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     [
         .. new[]
         {
-            Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels, UserTerritories,
-            ObjectTerritories, OwnerChanges, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object,
-            Leads.Object,
+            Organization, Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels,
+            UserTerritories, ObjectTerritories, OwnerChanges, Splits, SplitTypes, Currencies, DatedRates,
+            Tasks.Object, Events.Object, Leads.Object,
         }.OfType<WantedObject>(),
     ];
 

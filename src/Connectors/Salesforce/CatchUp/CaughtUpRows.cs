@@ -9,7 +9,7 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// is read whole.
 /// </summary>
 internal sealed class CaughtUpRows(
-    FactStore store, RowReading rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
+    FactStore store, OrgQueries rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
 {
     private const int Attempts = 2;
 
@@ -56,7 +56,7 @@ internal sealed class CaughtUpRows(
         Note(state.Seen);
         if (state.Seen.Fields is not null)
         {
-            return await WholeAsync<TRow>(wanted, state, cancellationToken);
+            return await WholeAsync<TRow>(wanted, state, isSmall: false, cancellationToken);
         }
 
         await store.WriteAsync(wanted.Name, new FactChange(state, [], []) { IsWhole = true }, cancellationToken);
@@ -89,7 +89,8 @@ internal sealed class CaughtUpRows(
             run.NoteWhole(wanted.Name);
         }
 
-        return await WholeAsync<TRow>(wanted, known with { Watermark = run.Watermark }, cancellationToken);
+        return await WholeAsync<TRow>(
+            wanted, known with { Watermark = run.Watermark }, isSmall, cancellationToken);
     }
 
     /// <summary>Takes in what has changed since a moment.</summary>
@@ -99,7 +100,7 @@ internal sealed class CaughtUpRows(
     {
         var seen = known.Seen;
         string[] marks = [seen.Stamp, seen.MarksDeleted ? "IsDeleted" : "", seen.MarksMerged ? "MasterRecordId" : ""];
-        var changed = await rows.ReadAsync(
+        var changed = await rows.FewAsync(
             wanted with { Where = $"{seen.Stamp} > {since}", All = seen.MarksDeleted },
             [.. (seen.Fields ?? []).Union(marks.Where(mark => mark.Length > 0), StringComparer.OrdinalIgnoreCase)],
             StoredRow.Of<TRow>,
@@ -124,10 +125,13 @@ internal sealed class CaughtUpRows(
     }
 
     private async Task<IReadOnlyList<TRow>> WholeAsync<TRow>(
-        WantedObject wanted, StoredObject state, CancellationToken cancellationToken)
+        WantedObject wanted, StoredObject state, bool isSmall, CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        var answer = await rows.ReadAsync(wanted, state.Seen.Fields ?? [], StoredRow.Of<TRow>, cancellationToken);
+        var fields = state.Seen.Fields ?? [];
+        var answer = isSmall
+            ? await rows.FewAsync(wanted, fields, StoredRow.Of<TRow>, cancellationToken)
+            : await rows.ManyAsync(wanted, fields, StoredRow.Of<TRow>, cancellationToken);
         await store.WriteAsync(
             wanted.Name,
             new FactChange(

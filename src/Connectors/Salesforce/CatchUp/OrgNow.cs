@@ -6,15 +6,13 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// <param name="At">The server's own time before anything was read; null where the answer has none.</param>
 internal sealed record OrgNow(string OrgId, DateTimeOffset? At)
 {
-    public const string ObjectName = "Organization";
-
-    public static async Task<OrgNow> AskAsync(SalesforceClient client, CancellationToken cancellationToken)
+    public static async Task<OrgNow> AskAsync(OrgQueries queries, CancellationToken cancellationToken)
     {
-        var query = new SoqlQuery(ObjectName, $"SELECT Id FROM {ObjectName}");
-        var (page, at) = await client.FirstAsync(query, cancellationToken);
-        return page.Records is [var only] && only.TryGetProperty("Id", out var id) && id.GetString() is { } found
-            ? new OrgNow(found, at)
+        var wanted = WantedObjects.Organization;
+        var answer = await queries.FewAsync(wanted, wanted.Fields, RowJson.Read<StoredRow>, cancellationToken);
+        return answer.Rows is [{ Id: { Length: > 0 } id }]
+            ? new OrgNow(id, answer.At)
             : throw new SalesforceRefused(
-                "to say which org it is", ObjectName, "One row of Organization was asked for and did not come.");
+                "to say which org it is", wanted.Name, "One row of Organization was asked for and did not come.");
     }
 }
