@@ -4,7 +4,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
+using Performix.Bot.Access;
+using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
@@ -15,6 +18,7 @@ using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
+using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -46,9 +50,10 @@ public static class BotBuilder
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
         AddOptions(services);
+        AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
-        services.AddSingleton<PullRun>();
+        AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
@@ -69,17 +74,44 @@ public static class BotBuilder
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, TimeZoneRule>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullRun>();
+        services.AddSingleton<IScheduledJob, PullJob>();
+        services.AddSingleton<DigestSettings>();
+        services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestSource>();
+        services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestPosting>();
+        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<IScheduledJob, DigestJob>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<IdentityLinks>();
+        services.AddSingleton<Identity>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<FrontDesk>();
+        services.AddSingleton<Subjects>();
+        services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
-        services.AddSingleton<Identity>();
         services.AddSingleton<InteractionBoundary>();
         services.AddSingleton<HelpHandler>();
-        services.AddSingleton<TailReader>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<WhyHandler>();
+        services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
+        services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
     }
 
@@ -93,5 +125,6 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
+            .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
 }

@@ -36,5 +36,6 @@ public static class CommandLine
         ServeCommand.Create(),
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),
         DoctorCommand.Create(settings),
+        DigestCommand.Create(settings),
     };
 }

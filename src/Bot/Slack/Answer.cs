@@ -7,5 +7,13 @@ namespace Performix.Bot.Slack;
 /// <param name="Blocks">The blocks; empty where the text says it all.</param>
 public sealed record Answer(string Text, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>Of whom it shows something; audited before it leaves. Self included.</summary>
+    public IReadOnlyList<Glimpse> Shown { get; init; } = [];
+
+    /// <summary>Whether it is a refusal: audited as one.</summary>
+    public bool IsRefusal { get; init; }
+
     public static Answer Of(string text) => new(text, [new SectionBlock { Text = new Markdown(text) }]);
+
+    public static Answer Refused(string text) => Of(text) with { IsRefusal = true };
 }

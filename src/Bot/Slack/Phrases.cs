@@ -17,6 +17,14 @@ public static class Phrases
     public static string Range(Interval shares, IFormatProvider culture) => string.Create(
         culture, $"{100 * shares.Level:0} % interval {100 * shares.Low:0}–{100 * shares.High:0}%");
 
+    /// <summary>An amount in the organisation's currency, rounded to what a person reads: <c>EUR 1,250,000</c>.
+    /// </summary>
+    public static string Amount(decimal amount, string currency, IFormatProvider culture)
+    {
+        var number = decimal.Round(amount, 0, MidpointRounding.AwayFromZero).ToString("N0", culture);
+        return currency.Length > 0 ? $"{currency} {number}" : $"{number} (currency not known)";
+    }
+
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 

@@ -37,6 +37,10 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
         return read;
     }
 
+    /// <summary>Whether some kept snapshot is as old as a moment or older.</summary>
+    public async Task<bool> WasThereAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
+        (await snapshots.HistoryAsync(Kind, Kept, cancellationToken)).Any(s => s.AsOf <= moment);
+
     /// <summary>Stores a snapshot and lets go of the oldest ones.</summary>
     public async Task SaveAsync(OrgSnapshot snapshot, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Performix.Bot;
+using Performix.Demo;
 using Performix.Sandbox;
 using Performix.Sandbox.Workspace.Seed;
 using Performix.Tests.Support;
@@ -54,6 +55,22 @@ internal sealed class RunningBot : IAsyncDisposable
         await _bot.StartAsync();
     }
 
+    /// <summary>Settings that the next bot has beside the demo's.</summary>
+    public Dictionary<string, string?> More { get; } = [];
+
+    /// <summary>The folder with the bot's files.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Another instance on the same storage; the caller stops it.</summary>
+    public async Task<IHost> StartOtherAsync()
+    {
+        var settings = Settings();
+        settings["Schedule:RunAtStart"] = "false";
+        var other = BotBuilder.Build(settings);
+        await other.StartAsync();
+        return other;
+    }
+
     /// <summary>JSON with its characters as they are, so that a test can look for what people read.</summary>
     public static string Readable(JsonNode? json) => json?.ToJsonString(Plain) ?? "";
 
@@ -82,6 +99,10 @@ internal sealed class RunningBot : IAsyncDisposable
         var body = new { user = person.Id, channel = "C0000002", text };
         return await PostAsync("command", body);
     }
+
+    public async Task<JsonNode> GetAsync(string look) =>
+        await _control.GetFromJsonAsync<JsonNode>(look)
+        ?? throw new InvalidOperationException($"The workspace answered {look} with nothing.");
 
     public async Task<JsonNode> PostAsync(string deed, object body)
     {
@@ -114,19 +135,18 @@ internal sealed class RunningBot : IAsyncDisposable
         throw new TimeoutException($"{person.Name} got no fitting answer to '{text}' in {MostTries} tries.");
     }
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings()
     {
-        ["Slack:BotToken"] = _sandbox.Workspace.BotToken,
-        ["Slack:AppToken"] = _sandbox.Workspace.AppToken,
-        ["Slack:ApiBaseUrl"] = _sandbox.Workspace.ApiBase.AbsoluteUri,
-        ["Slack:AllowLoopback"] = "true",
-        ["Salesforce:LoginUrl"] = _sandbox.Org.BaseUrl,
-        ["Salesforce:ClientId"] = _sandbox.Org.ClientId,
-        ["Salesforce:ClientSecret"] = _sandbox.Org.ClientSecret,
-        ["Salesforce:AllowLoopback"] = "true",
-        ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
-        ["Storage:File"] = Path.Combine(_folder.FullName, "performix.db"),
-        ["Identity:Mode"] = "email",
-        ["Logging:LogLevel:Default"] = "Error",
-    };
+        var settings = new Dictionary<string, string?>(DemoSettings.Of(_sandbox, _folder.FullName))
+        {
+            ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
+            ["Logging:LogLevel:Default"] = "Error",
+        };
+        foreach (var (key, value) in More)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
 }

@@ -1,3 +1,4 @@
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using SlackNet.Blocks;
 

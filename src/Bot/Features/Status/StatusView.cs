@@ -1,5 +1,6 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 using SlackNet.Blocks;

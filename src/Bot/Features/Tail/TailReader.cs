@@ -1,40 +1,28 @@
-using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using Performix.Bot.Views;
-using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Tail;
 
 /// <summary>Works out what one person may read of the tail: cohorts of own reps, names of the own tree.</summary>
-internal sealed class TailReader(LatestSnapshot latest, Identity identity)
+internal static class TailReader
 {
     /// <summary>The reading of the asked cohort, or of the one with most own reps; else what to answer instead.
     /// </summary>
-    public async Task<(TailReading? Reading, OrgSnapshot? Snapshot, Answer? Instead)> ReadAsync(
-        string slackUserId, string asked, CancellationToken cancellationToken)
+    public static (TailReading? Reading, Answer? Instead) Read(Question question, string asked)
     {
-        if (await latest.ReadAsync(cancellationToken) is not { } snapshot)
-        {
-            return (null, null, NoDiagnosis.Say(await latest.LastRunAsync(cancellationToken)));
-        }
-
-        var tree = Trees.Of(snapshot.Roster);
-        var reader = await identity.FindAsync(slackUserId, tree, cancellationToken);
-        if (reader is null)
-        {
-            return (null, snapshot, Answer.Of(Identity.Unknown));
-        }
-
-        var own = tree.Below(reader.Id).ToDictionary(p => p.Id);
-        var cohorts = snapshot.Diagnosis.Cohorts
-            .Where(c => c.Reps.Any(r => own.ContainsKey(r.Id)))
-            .OrderByDescending(c => c.Reps.Count(r => own.ContainsKey(r.Id)))
+        var reader = question.Reader;
+        var cohorts = question.Snapshot.Diagnosis.Cohorts
+            .Where(c => reader.Is(Audience.Leader) || Own(c, reader).Any())
+            .OrderByDescending(c => Own(c, reader).Count())
             .ToArray();
         return Chosen(cohorts, asked) is { } chosen
-            ? (Reading(snapshot, chosen, cohorts, own), snapshot, null)
-            : (null, snapshot, Refused(cohorts));
+            ? (Reading(question, chosen, cohorts), null)
+            : (null, Refused(cohorts));
     }
+
+    private static IEnumerable<RepReading> Own(CohortDiagnosis cohort, Reader reader) =>
+        cohort.Reps.Where(r => reader.Below.ContainsKey(r.Id));
 
     private static CohortDiagnosis? Chosen(CohortDiagnosis[] cohorts, string asked) => asked.Length == 0
         ? cohorts.FirstOrDefault()
@@ -45,11 +33,10 @@ internal sealed class TailReader(LatestSnapshot latest, Identity identity)
         : Answer.Of("No such cohort among your reps. Yours are: "
             + string.Join(", ", cohorts.Select(c => Phrases.Plain(c.Name))) + ".");
 
-    private static TailReading Reading(
-        OrgSnapshot snapshot, CohortDiagnosis chosen, CohortDiagnosis[] cohorts, Dictionary<string, Person> own) => new(
-            chosen,
-            snapshot.Diagnosis.AsOf,
-            [.. chosen.Reps.Where(r => own.ContainsKey(r.Id)).Select(r => new OwnRep(own[r.Id].Name, r))],
-            [.. cohorts.Where(c => c != chosen).Select(c => c.Name)],
-            CultureInfo.GetCultureInfo("en-US"));
+    private static TailReading Reading(Question question, CohortDiagnosis chosen, CohortDiagnosis[] cohorts) => new(
+        chosen,
+        question.Snapshot.Diagnosis.AsOf,
+        [.. Own(chosen, question.Reader).Select(r => new OwnRep(question.Reader.NameOf(r.Id), r))],
+        [.. cohorts.Where(c => c != chosen).Select(c => c.Name)],
+        question.Reader.Culture);
 }

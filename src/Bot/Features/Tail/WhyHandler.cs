@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
@@ -9,7 +10,7 @@ namespace Performix.Bot.Features.Tail;
 /// <summary>The button Why: opens how the figures were made. Who may read them is asked again: a message outlives a
 /// team.</summary>
 internal sealed class WhyHandler(
-    TailReader reader, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
     : IBlockActionHandler<ButtonAction>
 {
     public Task Handle(ButtonAction action, BlockActionRequest request) => boundary.ReactAsync(
@@ -18,14 +19,24 @@ internal sealed class WhyHandler(
     private async Task<Answer?> OpenAsync(
         string cohort, BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var (reading, snapshot, instead) = await reader.ReadAsync(request.User.Id, cohort, cancellationToken);
-        if (reading is null || snapshot is null)
+        var call = new CommandCall(Ids.Word, cohort, request.User.Id, request.Channel?.Id ?? "");
+        ModalViewDefinition? view = null;
+        var answer = await desk.AnswerAsync(
+            call,
+            Audience.Manager | Audience.Leader,
+            question =>
+            {
+                var (reading, instead) = TailReader.Read(question, cohort);
+                view = reading is null ? null : WhyView.Render(reading, question.Snapshot.Diagnosis.Input);
+                return Task.FromResult(instead ?? Answer.Of(""));
+            },
+            cancellationToken);
+        if (view is null)
         {
-            return instead;
+            return answer;
         }
 
-        await slack.Views.Open(
-            request.TriggerId, WhyView.Render(reading, snapshot.Diagnosis.Input), cancellationToken);
+        await slack.Views.Open(request.TriggerId, view, cancellationToken);
         return null;
     }
 }
