@@ -59,7 +59,10 @@ public sealed class SalesforcePull
         var today = Today(known.Now);
         var wanted = new WantedObjects(_mapping, From(today));
         var rows = await new OrgReading(source, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
-        return new FactReader(_mapping).Read(rows with { Recorded = known.Recorded }, AsOf(known.Now));
+        var partial = await new Completeness(_client).OfAsync(
+            wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name)), cancellationToken);
+        return new FactReader(_mapping).Read(
+            rows with { Recorded = known.Recorded, Partial = partial }, AsOf(known.Now));
     }
 
     private WholeRows Whole()

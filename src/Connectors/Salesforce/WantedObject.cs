@@ -25,6 +25,12 @@ internal sealed record WantedObject(
     public SoqlQuery Query(IReadOnlyList<string> fields) =>
         new(Name, Select(fields, Where) + " ORDER BY Id") { All = All };
 
+    /// <summary>How many rows there are.</summary>
+    public SoqlQuery Count() => Query(Fields) with { Text = Select(["COUNT()"], Where) };
+
+    /// <summary>Every row in no order: Salesforce parts a job by ids itself, unless it is told to sort.</summary>
+    public SoqlQuery Bulk(IReadOnlyList<string> fields) => Query(fields) with { Text = Select(fields, Where) };
+
     /// <summary>The next rows in the order of ids.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="after">The last id read; null for none.</param>

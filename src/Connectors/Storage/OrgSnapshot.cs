@@ -17,6 +17,9 @@ public sealed record OrgSnapshot(OrgDiagnosis Diagnosis, IReadOnlyList<Rep> Rost
     /// <summary>What stands behind each rep's figures, by rep and period.</summary>
     public IReadOnlyList<RepRecord> Records { get; init; } = [];
 
+    /// <summary>What pairs of rep and patch are predicted from, by cohort; cohorts without a model have none.</summary>
+    public IReadOnlyDictionary<string, SwapBasis> SwapBases { get; init; } = new Dictionary<string, SwapBasis>();
+
     /// <summary>A snapshot of a reading.</summary>
     /// <param name="diagnosis">The diagnosis of the facts.</param>
     /// <param name="facts">The facts.</param>
@@ -28,5 +31,9 @@ public sealed record OrgSnapshot(OrgDiagnosis Diagnosis, IReadOnlyList<Rep> Rost
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ToDictionary(p => p.Id, p => p.Name),
         Records = RepRecords.Of(facts, plan),
+        SwapBases = diagnosis.Cohorts
+            .Select(c => (c.Name, c.SwapBasis))
+            .Where(c => c.SwapBasis is not null)
+            .ToDictionary(c => c.Name, c => c.SwapBasis!), // Filtered on the line before.
     };
 }

@@ -9,7 +9,8 @@ internal sealed class TailHandler : ICommand
 {
     public string Word => Ids.Word;
 
-    public string Usage => "`tail [cohort]`: how attainment is spread, who is surely below quota, people or patch";
+    public string Usage => "`tail [cohort] [2026-Q3|last]`: how attainment is spread, who is surely below "
+        + "quota, people or patch";
 
     public Audience For => Audience.Manager | Audience.Leader;
 
@@ -17,7 +18,14 @@ internal sealed class TailHandler : ICommand
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var (reading, instead) = TailReader.Read(question, question.Arguments.Rest);
+        if (question.Reader.Is(Audience.Leader) && question.Arguments is { Words.Count: 0, Quarter: "", Last: false }
+            && ReadableCohorts.Of(question) is { Count: > 1 } cohorts)
+        {
+            return Task.FromResult(CohortsView.Render(
+                cohorts, question.Snapshot.Diagnosis.AsOf, question.Reader.Culture));
+        }
+
+        var (reading, instead) = TailReader.Read(question);
         return Task.FromResult(reading is null ? instead ?? Refusals.Role() : TailView.Render(reading));
     }
 }

@@ -1,6 +1,7 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Connectors.Files;
 
 namespace Performix.Bot.Features.Tail;
 
@@ -9,34 +10,33 @@ internal static class TailReader
 {
     /// <summary>The reading of the asked cohort, or of the one with most own reps; else what to answer instead.
     /// </summary>
-    public static (TailReading? Reading, Answer? Instead) Read(Question question, string asked)
+    public static (TailReading? Reading, Answer? Instead) Read(Question question)
     {
-        var reader = question.Reader;
-        var cohorts = question.Snapshot.Diagnosis.Cohorts
-            .Where(c => reader.Is(Audience.Leader) || Own(c, reader).Any())
-            .OrderByDescending(c => Own(c, reader).Count())
-            .ToArray();
-        return Chosen(cohorts, asked) is { } chosen
-            ? (Reading(question, chosen, cohorts), null)
-            : (null, Refused(cohorts));
+        var arguments = question.Arguments;
+        var (cohort, instead) = ReadableCohorts.Choose(question, arguments.Rest, Nearest.To);
+        if (cohort is null)
+        {
+            return (null, instead ?? Refusals.Role());
+        }
+
+        var asksPeriod = arguments.Last || arguments.Quarter.Length > 0;
+        var period = asksPeriod ? PeriodSpread.Of(question, cohort.Name) : null;
+        return asksPeriod && period is null
+            ? (null, NoPeriod(question, cohort))
+            : (Reading(question, cohort) with { Period = period }, null);
     }
 
-    private static IEnumerable<RepReading> Own(CohortDiagnosis cohort, Reader reader) =>
-        cohort.Reps.Where(r => reader.Below.ContainsKey(r.Id));
+    private static Answer NoPeriod(Question question, CohortDiagnosis cohort)
+    {
+        var known = PeriodSpread.Known(question, cohort.Name);
+        return Answer.Of($"No figures of {Phrases.Plain(cohort.Name)} for that period. "
+            + (known.Count > 0 ? $"At hand are {string.Join(", ", known)}." : "No period is at hand."));
+    }
 
-    private static CohortDiagnosis? Chosen(CohortDiagnosis[] cohorts, string asked) => asked.Length == 0
-        ? cohorts.FirstOrDefault()
-        : cohorts.FirstOrDefault(c => CohortName.Same(c.Name, asked));
-
-    private static Answer Refused(CohortDiagnosis[] cohorts) => cohorts.Length == 0
-        ? Answer.Of("`tail` reads the figures of the reps who report to you, and nobody with a quota does.")
-        : Answer.Of("No such cohort among your reps. Yours are: "
-            + string.Join(", ", cohorts.Select(c => Phrases.Plain(c.Name))) + ".");
-
-    private static TailReading Reading(Question question, CohortDiagnosis chosen, CohortDiagnosis[] cohorts) => new(
+    private static TailReading Reading(Question question, CohortDiagnosis chosen) => new(
         chosen,
         question.Snapshot.Diagnosis.AsOf,
-        [.. Own(chosen, question.Reader).Select(r => new OwnRep(question.Reader.NameOf(r.Id), r))],
-        [.. cohorts.Where(c => c != chosen).Select(c => c.Name)],
+        [.. ReadableCohorts.Own(chosen, question.Reader).Select(r => new OwnRep(question.Reader.NameOf(r.Id), r))],
+        [.. ReadableCohorts.Of(question).Where(c => c != chosen).Select(c => c.Name)],
         question.Reader.Culture);
 }

@@ -9,8 +9,12 @@ internal static class CatchUpRegistration
     {
         services.AddSingleton<FactStore>();
         services.AddSingleton<CallCount>();
-        services.AddHttpClient(SalesforceRegistration.ClientName).AddHttpMessageHandler(
-            provider => new CallCounting(provider.GetRequiredService<CallCount>()));
+        foreach (var name in new[] { SalesforceRegistration.ClientName, SalesforceRegistration.StreamingName })
+        {
+            services.AddHttpClient(name).AddHttpMessageHandler(
+                provider => new CallCounting(provider.GetRequiredService<CallCount>()));
+        }
+
         return services;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class CaughtUpCounts(
 {
     private const string Number = "n";
 
+    private readonly RowJson _json = new();
+
     /// <summary>How many rows the org has of an object.</summary>
     public async Task<long> OfAsync(WantedObject wanted, CancellationToken cancellationToken)
     {
@@ -137,7 +139,7 @@ internal sealed class CaughtUpCounts(
         return
         [
             .. kept.SelectMany(quarter => Groups(quarter.Json).Select(group => new Grouped<TRow>(
-                RowJson.Read<TRow>(group), DayOf(quarter.Id), (int)CountOf(group)))),
+                _json.Read<TRow>(group), DayOf(quarter.Id), (int)CountOf(group)))),
         ];
     }
 

@@ -13,6 +13,7 @@ internal sealed class CaughtUpRows(
 {
     private const int Attempts = 2;
 
+    private readonly RowJson _json = new();
     private readonly Dictionary<string, string> _absent = [];
 
     public IReadOnlyDictionary<string, string> Absent => _absent;
@@ -103,7 +104,7 @@ internal sealed class CaughtUpRows(
         var changed = await rows.FewAsync(
             wanted with { Where = $"{seen.Stamp} > {since}", All = seen.MarksDeleted },
             [.. (seen.Fields ?? []).Union(marks.Where(mark => mark.Length > 0), StringComparer.OrdinalIgnoreCase)],
-            StoredRow.Of<TRow>,
+            _json.ToKeep<TRow>,
             cancellationToken);
         var merged = changed.Rows.Where(row => row.IsDeleted == true && row.MasterRecordId is { Length: > 0 })
             .ToDictionary(row => row.Id ?? "", row => row.MasterRecordId ?? "");
@@ -130,8 +131,8 @@ internal sealed class CaughtUpRows(
     {
         var fields = state.Seen.Fields ?? [];
         var answer = isSmall
-            ? await rows.FewAsync(wanted, fields, StoredRow.Of<TRow>, cancellationToken)
-            : await rows.ManyAsync(wanted, fields, StoredRow.Of<TRow>, cancellationToken);
+            ? await rows.FewAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken)
+            : await rows.ManyAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken);
         await store.WriteAsync(
             wanted.Name,
             new FactChange(
@@ -148,7 +149,7 @@ internal sealed class CaughtUpRows(
         where TRow : OrgRow
     {
         var kept = await store.RowsAsync(wanted.Name, cancellationToken);
-        return [.. kept.Select(row => RowJson.Read<TRow>(row.Json)).Where(row => wanted.Holds(row))];
+        return [.. kept.Select(row => _json.Read<TRow>(row.Json)).Where(row => wanted.Holds(row))];
     }
 
     private void Note(Seen seen)

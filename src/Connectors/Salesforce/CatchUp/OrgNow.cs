@@ -9,7 +9,7 @@ internal sealed record OrgNow(string OrgId, DateTimeOffset? At)
     public static async Task<OrgNow> AskAsync(OrgQueries queries, CancellationToken cancellationToken)
     {
         var wanted = WantedObjects.Organization;
-        var answer = await queries.FewAsync(wanted, wanted.Fields, RowJson.Read<StoredRow>, cancellationToken);
+        var answer = await queries.FewAsync(wanted, wanted.Fields, new RowJson().Read<StoredRow>, cancellationToken);
         return answer.Rows is [{ Id: { Length: > 0 } id }]
             ? new OrgNow(id, answer.At)
             : throw new SalesforceRefused(

@@ -10,19 +10,13 @@ internal sealed record StoredRow : OrgRow
 {
     /// <summary>The record.</summary>
     [JsonIgnore]
-    public string Json { get; private init; } = "";
+    public string Json { get; init; } = "";
 
     /// <summary>The row that it was merged into, where it was.</summary>
     public string? MasterRecordId { get; init; }
 
-    /// <summary>Takes a record that can be read as what it is kept for.</summary>
-    public static StoredRow Of<TRow>(JsonElement record)
-    {
-        _ = RowJson.Read<TRow>(record);
-        return RowJson.Read<StoredRow>(record) with { Json = Plain(record) };
-    }
-
-    private static string Plain(JsonElement record)
+    /// <summary>A record's JSON without what says where it came from.</summary>
+    public static string Plain(JsonElement record)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))

@@ -5,6 +5,7 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// <summary>Everything from the org; nothing is kept.</summary>
 internal sealed class WholeRows(RowReading rows, QueryReading queries, SightReading sight) : IRowSource
 {
+    private readonly RowJson _json = new();
     private readonly Dictionary<string, string> _absent = [];
 
     public IReadOnlyDictionary<string, string> Absent => _absent;
@@ -18,7 +19,7 @@ internal sealed class WholeRows(RowReading rows, QueryReading queries, SightRead
             return null;
         }
 
-        var answer = await rows.ReadAsync(wanted, fields, RowJson.Read<TRow>, cancellationToken);
+        var answer = await rows.ReadAsync(wanted, fields, _json.Read<TRow>, cancellationToken);
         return [.. answer.Rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
     }
 
@@ -35,7 +36,7 @@ internal sealed class WholeRows(RowReading rows, QueryReading queries, SightRead
         foreach (var quarter in GroupedReading.Quarters(wanted, span.Today))
         {
             var groups = await counts.ReadAsync(wanted, fields, quarter, cancellationToken);
-            all.AddRange(groups.Select(g => new Grouped<TRow>(RowJson.Read<TRow>(g.Group), quarter.Start, g.Count)));
+            all.AddRange(groups.Select(g => new Grouped<TRow>(_json.Read<TRow>(g.Group), quarter.Start, g.Count)));
         }
 
         return all;

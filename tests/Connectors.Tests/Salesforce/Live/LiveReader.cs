@@ -7,6 +7,7 @@ using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
+using Performix.Tests.Support;
 
 namespace Performix.Connectors.Tests.Salesforce.Live;
 
@@ -38,6 +39,7 @@ internal sealed class LiveReader : IDisposable
         if (network is not null)
         {
             services.AddHttpClient("salesforce").ConfigurePrimaryHttpMessageHandler(() => network);
+            services.AddHttpClient("salesforce-streaming").ConfigurePrimaryHttpMessageHandler(() => network);
         }
 
         _services = services.BuildServiceProvider();

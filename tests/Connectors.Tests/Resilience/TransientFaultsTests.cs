@@ -3,7 +3,7 @@ using Performix.Connectors.Resilience;
 using Performix.Tests.Support;
 using Polly.Timeout;
 
-namespace Performix.Connectors.Tests.Salesforce;
+namespace Performix.Connectors.Tests.Resilience;
 
 public sealed class TransientFaultsTests
 {
@@ -46,8 +46,9 @@ public sealed class TransientFaultsTests
 
     private async Task<HttpResponseMessage> RunAsync(int silent, int status = 200)
     {
-        var pipeline = TransientFaults.Pipeline(_time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(150), _ => false);
-        var run = pipeline.ExecuteAsync(async token =>
+        var limits = new TrafficLimits(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(150), 1);
+        var traffic = new OrgTraffic(_time, new OrgCircuit(_time), limits, _ => false);
+        var run = traffic.Pipeline.ExecuteAsync(async token =>
         {
             if (++_tries <= silent)
             {

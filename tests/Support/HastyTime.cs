@@ -1,8 +1,8 @@
-namespace Performix.Connectors.Tests.Salesforce.Live;
+namespace Performix.Tests.Support;
 
 /// <summary>A clock that stands still, on which waits of under a minute are over at once; time-outs stay what they
 /// are.</summary>
-internal sealed class HastyTime(DateTimeOffset now) : TimeProvider
+public sealed class HastyTime(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;
 
