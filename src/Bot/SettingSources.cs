@@ -32,7 +32,8 @@ internal static class SettingSources
     private static IConfiguration Named<T>(T builder, IReadOnlyDictionary<string, string?>? settings)
         where T : IConfigurationBuilder
     {
-        var named = new ConfigurationBuilder();
+        // A file source takes the folder of the first builder that it is built by.
+        var named = new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory());
         foreach (var source in builder.Sources)
         {
             named.Add(source);
