@@ -23,8 +23,7 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             .ThenBy(p => p.Person.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Confirms pairs that are still proposed. One that counts already stays as it is: a form may arrive twice.
-    /// </summary>
+    /// <summary>Confirms pairs that are still proposed. One that counts already stays: forms may come twice.</summary>
     /// <returns>How many of them count now.</returns>
     public async Task<int> ConfirmAsync(
         Question question, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
@@ -79,7 +78,8 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             .GroupBy(m => m.Email, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() == 1)
             .Select(g => (Member: g.Single(), Person: tree.ByEmail(g.Key)))
-            .SelectMany(p => p.Person is { } person ? [new LinkProposal(p.Member, person, "")] : Array.Empty<LinkProposal>())];
+            .Where(p => p.Person is not null)
+            .Select(p => new LinkProposal(p.Member, p.Person!, ""))]; // Filtered in the line before.
     }
 
     private Task RecordAsync(Question question, string personId, string what, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Performix.Bot.Slack;
-using SlackNet;
 using SlackNet.Interaction;
 
 namespace Performix.Bot.Access;
@@ -8,7 +7,7 @@ namespace Performix.Bot.Access;
 /// <summary>Opens modals for presses of buttons and takes what was entered in them. Who may is asked again each time: a
 /// message outlives a team.</summary>
 public sealed class Modals(
-    FrontDesk desk, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, Outbox outbox, InteractionBoundary boundary, IHostApplicationLifetime host)
 {
     /// <summary>Opens what the work makes of the question, or says its answer to the presser.</summary>
     public Task OpenAsync(
@@ -28,17 +27,19 @@ public sealed class Modals(
                     return answer;
                 }
 
-                await slack.Views.Open(request.TriggerId, view, token);
+                await outbox.OpenAsync(request.TriggerId, view, token);
                 return null;
             },
             host.ApplicationStopping);
 
     /// <summary>Takes a submission; a refusal or a fault takes the place of the form.</summary>
-    public Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<ViewSubmissionResponse> TakeAsync(
+        ViewSubmission submission,
         CommandCall call,
         Audience audience,
         Func<Question, CancellationToken, Task<ViewSubmissionResponse>> work) =>
-        boundary.SubmitAsync(
+        await boundary.SubmitAsync(
+            submission,
             async token =>
             {
                 ViewSubmissionResponse? response = null;
@@ -53,7 +54,7 @@ public sealed class Modals(
                     token);
                 return response ?? InteractionBoundary.Instead(answer);
             },
-            host.ApplicationStopping);
+            host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
 
     /// <summary>A button's call, in the place where it was pressed.</summary>
     public static CommandCall CallOf(string word, string value, InteractionRequest request) =>

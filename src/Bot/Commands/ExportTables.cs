@@ -18,8 +18,8 @@ internal static class ExportTables
     public static CsvTable Diagnoses(IEnumerable<OrgSnapshot> snapshots) => new(
         "diagnoses",
         [
-            "as_of", "cohort", "verdict", "rep_id", "name", "periods", "attainment", "attainment_low", "attainment_high",
-            "tail", "patch_adjusted", "patch_adjusted_low", "patch_adjusted_high", "effect",
+            "as_of", "cohort", "verdict", "rep_id", "name", "periods", "attainment", "attainment_low",
+            "attainment_high", "tail", "patch_adjusted", "patch_adjusted_low", "patch_adjusted_high", "effect",
         ],
         [.. snapshots.SelectMany(Rows)]);
 

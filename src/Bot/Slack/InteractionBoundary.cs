@@ -103,21 +103,6 @@ public sealed partial class InteractionBoundary(
         };
     }
 
-    /// <summary>Takes what was entered in a modal; a fault takes the form's place.</summary>
-    public async Task<ViewSubmissionResponse> SubmitAsync(
-        Func<CancellationToken, Task<ViewSubmissionResponse>> work, CancellationToken cancellationToken)
-    {
-        var response = ViewSubmissionResponse.Null;
-        var fault = await GuardedAsync(
-            async token =>
-            {
-                response = await work(token);
-                return null;
-            },
-            cancellationToken);
-        return fault is null ? response : Instead(fault);
-    }
-
     /// <summary>A modal that says an answer where the form was.</summary>
     public static ViewSubmissionResponse Instead(Answer answer) => new UpdateViewResponse
     {

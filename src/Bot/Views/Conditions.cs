@@ -28,13 +28,15 @@ internal static class Conditions
         yield return $"• Patch {Phrases.Plain(facts.NameOf(id))}, held in {held.Period.Label}";
         if (facts.Patch is not { } patch)
         {
-            yield return "• Patch index, fit and expected attainment cannot be told: no model was fitted for this patch.";
+            yield return "• Patch index, fit and expected attainment cannot be told: no model was fitted for "
+                + "this patch.";
             yield break;
         }
 
         yield return string.Create(
             facts.Culture,
-            $"• Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's median patch");
+            $"• Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's "
+            + $"median patch");
         yield return string.Create(
             facts.Culture,
             $"• Fit {patch.Fit:0.00} ({100 * patch.FitRange.Level:0} % interval {patch.FitRange.Low:0.00}–"

@@ -87,14 +87,15 @@ internal static class RepCard
     {
         { Tail: TailGrade.Ramping } => "ramping, not graded",
         { Adjusted: null } => "cannot tell patch and rep apart here",
-        { BelowExpectation: true } => "below what an average rep books there, beyond luck, all reps of the cohort taken "
-            + "together",
+        { BelowExpectation: true } => "below what an average rep books there, beyond luck, all reps of the cohort "
+            + "taken together",
         { Adjusted: { } adjusted } when adjusted.Interval.Holds(100) => "no evidence of a person problem",
         { Adjusted: { } adjusted } when adjusted.Interval.Low > 100 => "more than an average rep books there",
         _ => "less than an average rep books there, but within luck once all reps are counted",
     };
 
-    private static string Ramp(RepFacts facts) => "*Ramp*: " + ((facts.Records.Count > 0 ? facts.Records[^1] : null) switch
+    private static string Ramp(RepFacts facts) => "*Ramp*: "
+        + ((facts.Records.Count > 0 ? facts.Records[^1] : null) switch
     {
         null => "not known",
         { Ramping: true } now => $"still ramping in {now.Period.Label}, "

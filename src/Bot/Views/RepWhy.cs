@@ -36,8 +36,9 @@ internal static class RepWhy
         var attained = record.Attainment is { } share
             ? "attainment " + Phrases.Percent(share, facts.Culture) : "no attainment";
         var patch = record.PatchId is { } id ? "patch " + Phrases.Plain(facts.NameOf(id)) : "no patch for most days";
-        return $"*{record.Period.Label}* ({record.Period.Start:yyyy-MM-dd} to {record.Period.End.AddDays(-1):yyyy-MM-dd})"
-            + $"{(record.ToDate ? ", to date" : "")}\n{quota}, credited {credited}, {attained}\n{patch}, "
+        return $"*{record.Period.Label}* ({record.Period.Start:yyyy-MM-dd} to "
+            + $"{record.Period.End.AddDays(-1):yyyy-MM-dd}){(record.ToDate ? ", to date" : "")}\n"
+            + $"{quota}, credited {credited}, {attained}\n{patch}, "
             + $"{Phrases.Percent(record.InSeat, facts.Culture)} of the days in the seat, ramp "
             + $"{Phrases.Percent(record.Ramp, facts.Culture)}\n{Counting(record)}\n{Deals(record, facts)}";
     }
@@ -69,13 +70,13 @@ internal static class RepWhy
 
     private static IEnumerable<string> Formulas(RepFacts facts)
     {
-        yield return "*Attainment* is the credited closed-won amount over quota for the time in the seat times ramp; over "
-            + "the last 4 closed periods that count, sum over sum, with at least 2 of them. Its 80 % interval is what "
-            + "luck in count and size of the won opportunities spreads.";
+        yield return "*Attainment* is the credited closed-won amount over quota for the time in the seat times ramp; "
+            + "over the last 4 closed periods that count, sum over sum, with at least 2 of them. Its 80 % interval "
+            + "is what luck in count and size of the won opportunities spreads.";
         yield return "*Patch index* is what an average rep of the cohort would book there, 100 for the median patch. "
-            + "*Fit* is quota over that, against the cohort's median. *Expected attainment* is the average rep's in that "
-            + "patch. *Patch-adjusted* is the rep's expected level over the average rep's in the same patches, times "
-            + "100. All come from draws of one model of the cohort; activity and protected answers are not in it.";
+            + "*Fit* is quota over that, against the cohort's median. *Expected attainment* is the average rep's in "
+            + "that patch. *Patch-adjusted* is the rep's expected level over the average rep's in the same patches, "
+            + "times 100. All come from draws of one model of the cohort; activity and protected answers are not in it.";
         yield return "*Not known*\n"
             + string.Join('\n', OpenPoints.Unknown(facts).Select(u => "• " + u));
     }

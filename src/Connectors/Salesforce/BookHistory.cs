@@ -68,7 +68,8 @@ internal sealed class BookHistory(OwnerPast past, DateOnly first)
     }
 
     /// <summary>Whether some accounts are over half of others: no two sets without a common account can be.</summary>
-    private static bool IsMost(IReadOnlySet<string> some, IReadOnlySet<string> all) => 2 * all.Count(some.Contains) > all.Count;
+    private static bool IsMost(IReadOnlySet<string> some, IReadOnlySet<string> all) =>
+        2 * all.Count(some.Contains) > all.Count;
 
     private sealed record Tenancy(string Book, DateOnly? To, IReadOnlySet<string> Accounts);
 }

@@ -9,7 +9,8 @@ internal sealed class FieldPatchHistory(OwnerPast past, DateOnly first, Func<IEn
     /// <summary>Follows the owners back.</summary>
     public IReadOnlyList<Assignment> Read(OwnerWalk walk)
     {
-        var open = walk.Owners.ToDictionary(owner => owner, owner => (Patch: patchOf(walk.Of(owner)), To: (DateOnly?)null));
+        var open = walk.Owners.ToDictionary(
+            owner => owner, owner => (Patch: patchOf(walk.Of(owner)), To: (DateOnly?)null));
         var held = new List<Assignment>();
         foreach (var day in past.Changes.GroupBy(change => change.Day).Where(day => day.Key > first))
         {

@@ -27,7 +27,8 @@ public sealed class SalesforcePull
     /// <param name="progress">Told how many objects of how many are read.</param>
     /// <param name="cancellationToken">Ends the reading; nothing of it is kept.</param>
     /// <exception cref="SalesforceRefused">Something needed was not given; what was read so far is dropped.</exception>
-    public async Task<SalesFacts> ReadAsync(Func<int, int, Task> progress, CancellationToken cancellationToken)
+    public async Task<SalesFacts> ReadAsync(
+        Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
         var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
         return await ReadAsync(Whole(), (now, []), progress, cancellationToken);

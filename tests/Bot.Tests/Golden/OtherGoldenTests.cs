@@ -36,7 +36,8 @@ public sealed class OtherGoldenTests
         "status-failed");
 
     [Fact]
-    public void Status_before_the_first_read() => Slate.Matches(StatusView.Render(null, null, Sample.AsOf), "status-none");
+    public void Status_before_the_first_read() => Slate.Matches(
+        StatusView.Render(null, null, Sample.AsOf), "status-none");
 
     [Fact]
     public async Task Help_with_a_word_that_was_meant() => Slate.Matches(

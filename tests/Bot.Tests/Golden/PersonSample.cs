@@ -50,7 +50,8 @@ internal static class PersonSample
         Record with
         {
             Period = Some.PeriodAt(-1),
-            Deals = [.. Enumerable.Range(0, 12).Select(i => new WonRecord($"006C{i}", 9_000, new DateOnly(2025, 5, 1)))],
+            Deals = [.. Enumerable.Range(0, 12).Select(i =>
+                new WonRecord($"006C{i}", 9_000, new DateOnly(2025, 5, 1)))],
         },
         Record,
         Record with { Period = Some.PeriodAt(1), ToDate = true, Counts = false },

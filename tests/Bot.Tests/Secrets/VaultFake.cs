@@ -80,7 +80,8 @@ internal sealed class VaultFake : IAsyncDisposable
         else if (Refuses is { } status)
         {
             context.Response.StatusCode = status;
-            await context.Response.WriteAsJsonAsync(new { error = new { code = "Forbidden", message = $"no {Token}" } });
+            var error = new { code = "Forbidden", message = $"no {Token}" };
+            await context.Response.WriteAsJsonAsync(new { error });
         }
         else if (path.Trim('/').Split('/') is ["secrets", var name, ..])
         {

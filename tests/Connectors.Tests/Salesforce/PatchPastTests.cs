@@ -126,7 +126,11 @@ public sealed class PatchPastTests(LocalOrg org) : IClassFixture<LocalOrg>, IDis
     private IReadOnlyList<Holding> Owners() => Recorded(null, seat => World.Accounts
         .Where(account => account.Patch == seat.Patch)
         .Select(account => new Holding(
-            HoldingKind.AccountOwner, org.App.Ids.Account(account.Number), org.App.Ids.User(seat.Person), seat.From, null)));
+            HoldingKind.AccountOwner,
+            org.App.Ids.Account(account.Number),
+            org.App.Ids.User(seat.Person),
+            seat.From,
+            null)));
 
     /// <summary>What readings on each day of a change would have left.</summary>
     private IReadOnlyList<Holding> Recorded(DateOnly? since, Func<Seat, IEnumerable<Holding>> seen)

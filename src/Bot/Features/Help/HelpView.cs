@@ -25,7 +25,10 @@ internal static class HelpView
         return new Answer(
             $"{unknown}{meant}Performix tells whether the quota tail is the people or the patches.",
             [
-                new SectionBlock { Text = new Markdown($"{unknown}{meant}Ask `/performix` and one of:\n{lines}{shown}") },
+                new SectionBlock
+                {
+                    Text = new Markdown($"{unknown}{meant}Ask `/performix` and one of:\n{lines}{shown}"),
+                },
                 new ContextBlock { Elements = [new Markdown("Only you see what Performix answers you.")] },
             ]);
     }

@@ -4,8 +4,8 @@ using Performix.Bot.Views;
 
 namespace Performix.Bot.Features.Pipcheck;
 
-/// <summary><c>/performix pipcheck @rep</c>: before a PIP, what is and is not known of one own report. That it was asked
-/// is kept, and the rep can read it.</summary>
+/// <summary><c>/performix pipcheck @rep</c>: before a PIP, what is and is not known of one own report. That it was
+/// asked is kept, and the rep can read it.</summary>
 internal sealed class PipcheckHandler(Subjects subjects) : ICommand
 {
     public string Word => Ids.Word;

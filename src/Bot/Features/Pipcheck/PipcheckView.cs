@@ -25,9 +25,9 @@ internal static class PipcheckView
     public static Answer Nothing(Person rep, DateTimeOffset asOf) => new(
         $"Before a PIP, {Phrases.Plain(rep.Name, 40)}: cannot tell, there are no figures.",
         [
-            RepCard.Section($"*{Phrases.Plain(rep.Name, 40)}*: cannot tell. As of {Phrases.Moment(asOf)} no cohort with "
-                + "figures holds this person: no quota, no closed period in the seat, or left out by the population "
-                + "rule. `/performix status` names what is missing."),
+            RepCard.Section($"*{Phrases.Plain(rep.Name, 40)}*: cannot tell. As of {Phrases.Moment(asOf)} no cohort "
+                + "with figures holds this person: no quota, no closed period in the seat, or left out by the "
+                + "population rule. `/performix status` names what is missing."),
             RepCard.Section(OwnReasons),
             RepCard.Small(Kept(rep)),
         ]);

@@ -15,7 +15,8 @@ internal static class PrivacyView
         $"*Kept*: the last {LatestSnapshot.Kept} diagnoses, with each person's name, e-mail address, manager and seat, "
             + "and per period quota, credited amount and the ids, amounts and days of won opportunities; "
             + "the confirmed links of Slack accounts and people; the digest's schedule; the audit. Other fields of "
-            + "opportunities, accounts, activities, messages and tokens are not kept. `docs/what-we-store.md` has the whole list.",
+            + "opportunities, accounts, activities, messages and tokens are not kept. "
+            + "`docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
             + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see settings, "
             + "no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",

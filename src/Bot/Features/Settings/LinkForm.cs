@@ -38,8 +38,8 @@ internal static class LinkForm
         Close = "Close",
         Blocks =
         [
-            Words($"{before}Nobody else can be proposed: a pair needs the same address in Slack and in Salesforce, which "
-                + "nobody else on either side has, of an allowed domain, and neither side linked."),
+            Words($"{before}Nobody else can be proposed: a pair needs the same address in Slack and in Salesforce, "
+                + "which nobody else on either side has, of an allowed domain, and neither side linked."),
         ],
     };
 

@@ -20,6 +20,7 @@ internal sealed class LinkHandler(Modals modals, LinkDesk links)
             : Opening.Instead(Unread));
 
     public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
+        viewSubmission,
         Modals.CallOf(Ids.Word, "", viewSubmission),
         Audience.Admin,
         (question, token) => ConfirmAsync(question, viewSubmission.View, token));

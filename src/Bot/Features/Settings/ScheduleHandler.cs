@@ -24,6 +24,7 @@ internal sealed class ScheduleHandler(
             DigestForm.Render(await digest.GetAsync(token), organisation.Value.TimeZone), Answer.Of("")));
 
     public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
+        viewSubmission,
         Modals.CallOf(Ids.Word, "", viewSubmission),
         Audience.Admin,
         (question, token) => SaveAsync(question, viewSubmission.View.State, token));

@@ -34,6 +34,7 @@ internal sealed class UnlinkHandler(Modals modals, LinkDesk links)
         (_, _) => Task.FromResult(new Opening(Form, Answer.Of(""))));
 
     public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
+        viewSubmission,
         Modals.CallOf(Ids.Word, "", viewSubmission),
         Audience.Admin,
         (question, token) => UndoAsync(question, viewSubmission.View.State, token));

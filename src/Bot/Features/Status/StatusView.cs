@@ -20,7 +20,9 @@ internal static class StatusView
             : $"*Figures as of {Phrases.Moment(diagnosis.AsOf)}*, {Age(now - diagnosis.AsOf)} old. {Rows(diagnosis)}";
         return new Answer(
             diagnosis is null ? "No diagnosis yet" : "How fresh and complete the figures are",
-            [.. new[] { first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis) }.Where(t => t.Length > 0).Select(Section)]);
+            [.. new[] { first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis) }
+                .Where(t => t.Length > 0)
+                .Select(Section)]);
     }
 
     private static SectionBlock Section(string text) => new() { Text = new Markdown(text) };
@@ -39,8 +41,9 @@ internal static class StatusView
         var small = diagnosis.Cohorts.Count(c => c.RepCount < SmallestCohort);
         var open = diagnosis.Cohorts.Count(c => c.Verdict is null or { Call: VerdictCall.Insufficient });
         return $"*Quality*: the read is {(diagnosis.Input.Complete ? "complete" : "*not complete*")}; "
-            + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} without a call, {small} suppressed "
-            + $"(fewer than {SmallestCohort} reps); {Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} refused.";
+            + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} without a call, {small} "
+            + $"suppressed (fewer than {SmallestCohort} reps); "
+            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} refused.";
     }
 
     private static string Rows(OrgDiagnosis diagnosis)

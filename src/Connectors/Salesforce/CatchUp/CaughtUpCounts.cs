@@ -28,7 +28,8 @@ internal sealed class CaughtUpCounts(
         WantedCounts wanted, CountSpan span, CancellationToken cancellationToken)
     {
         var name = wanted.Object.Name;
-        var asked = run.Asked(wanted.Object, FormattableString.Invariant($"counts by {wanted.Day} from {wanted.Month}"));
+        var asked = run.Asked(
+            wanted.Object, FormattableString.Invariant($"counts by {wanted.Day} from {wanted.Month}"));
         var known = await store.FindAsync(name, cancellationToken);
         var isGood = known is not null && run.CanReuse(known, asked);
         if (known is null || !isGood)
@@ -52,7 +53,10 @@ internal sealed class CaughtUpCounts(
     }
 
     private async Task CountAsync(
-        WantedCounts wanted, CountSpan span, (StoredObject State, bool IsGood) known, CancellationToken cancellationToken)
+        WantedCounts wanted,
+        CountSpan span,
+        (StoredObject State, bool IsGood) known,
+        CancellationToken cancellationToken)
     {
         var quarters = GroupedReading.Quarters(wanted, span.Today);
         var stored = known.IsGood ? await TotalsAsync(wanted.Object.Name, cancellationToken) : [];
@@ -71,7 +75,9 @@ internal sealed class CaughtUpCounts(
         await store.WriteAsync(
             wanted.Object.Name,
             new FactChange(
-                known.State with { Watermark = run.Watermark }, counted, [.. stored.Keys.Where(id => !current.Contains(id))])
+                known.State with { Watermark = run.Watermark },
+                counted,
+                [.. stored.Keys.Where(id => !current.Contains(id))])
             {
                 IsWhole = !known.IsGood,
             },

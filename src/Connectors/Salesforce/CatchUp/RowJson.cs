@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
 
-/// <summary>Rows out of the org's JSON, and out of the same JSON as it was kept. One for each reading: it keeps the texts
-/// that many rows share.</summary>
+/// <summary>Rows out of the org's JSON, and out of the same JSON as it was kept. One for each reading: it keeps the
+/// texts that many rows share.</summary>
 internal sealed class RowJson
 {
     private readonly JsonSerializerOptions _options =

@@ -31,6 +31,9 @@ internal sealed class SqliteFile(string path)
         CREATE TABLE IF NOT EXISTS flag_results (
             tenant TEXT NOT NULL, period TEXT NOT NULL, row TEXT NOT NULL, body TEXT NOT NULL,
             PRIMARY KEY (tenant, period, row));
+        CREATE TABLE IF NOT EXISTS documents (
+            kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL,
+            PRIMARY KEY (kind, key));
         """;
 
     // What is deleted or replaced is zeroed in its page, not only unlinked; the setting is a connection's.
