@@ -34,7 +34,8 @@ public sealed class SalesforcePull
         return await ReadAsync(Whole(), (now, []), progress, cancellationToken);
     }
 
-    /// <summary>Reads what has changed since the last time, where there is a fact store; otherwise everything.</summary>
+    /// <summary>Reads what has changed since the last time, where there is a fact store; otherwise everything.
+    /// </summary>
     /// <param name="recorded">Who was seen to hold what by earlier readings.</param>
     /// <param name="progress">Told how many objects of how many are read.</param>
     /// <param name="cancellationToken">Ends the reading; objects that were read to the end stay in the store.</param>
