@@ -91,6 +91,7 @@ public static class BotBuilder
     private static void AddWork(IServiceCollection services)
     {
         services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullResults>();
         services.AddSingleton<PullRun>();
         services.AddSingleton<IScheduledJob, PullJob>();
         services.AddSingleton<DigestSettings>();

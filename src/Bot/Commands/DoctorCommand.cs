@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Performix.Bot.Secrets;
 using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Bot.Commands;
@@ -23,20 +24,36 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(
         ParseResult call, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
     {
-        using var host = BotBuilder.Build(settings);
-        var local = new LocalChecks(host.Services);
-        Check[] checks =
+        IReadOnlyList<Check> checks;
+        try
+        {
+            using var host = BotBuilder.Build(settings);
+            checks = await CheckAsync(call, host.Services, cancellationToken);
+        }
+        catch (VaultUnusable unusable)
+        {
+            checks = [.. unusable.Failures.Select(fault =>
+                Checks.Fail("secrets", fault, "mend section Secrets; nothing else can be checked without it"))];
+        }
+
+        await WriteAsync(call.InvocationConfiguration.Output, checks);
+        return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
+    }
+
+    private static async Task<IReadOnlyList<Check>> CheckAsync(
+        ParseResult call, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var local = new LocalChecks(services);
+        return
         [
             .. local.Configuration(),
             local.TimeZone(),
             local.IdentityMode(),
             await local.StorageAsync(cancellationToken),
             .. call.GetValue(Online)
-                ? await new OnlineChecks(host.Services).RunAsync(cancellationToken)
+                ? await new OnlineChecks(services).RunAsync(cancellationToken)
                 : OnlineChecks.NotAsked(),
         ];
-        await WriteAsync(call.InvocationConfiguration.Output, checks);
-        return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
     }
 
     private static async Task WriteAsync(TextWriter output, IEnumerable<Check> checks)
