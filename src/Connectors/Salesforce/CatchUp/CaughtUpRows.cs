@@ -99,21 +99,9 @@ internal sealed class CaughtUpRows(
         WantedObject wanted, StoredObject known, string since, CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        var seen = known.Seen;
-        string[] marks = [seen.Stamp, seen.MarksDeleted ? "IsDeleted" : "", seen.MarksMerged ? "MasterRecordId" : ""];
-        var changed = await rows.FewAsync(
-            wanted with { Where = $"{seen.Stamp} > {since}", All = seen.MarksDeleted },
-            [.. (seen.Fields ?? []).Union(marks.Where(mark => mark.Length > 0), StringComparer.OrdinalIgnoreCase)],
-            _json.ToKeep<TRow>,
-            cancellationToken);
-        var merged = changed.Rows.Where(row => row.IsDeleted == true && row.MasterRecordId is { Length: > 0 })
-            .ToDictionary(row => row.Id ?? "", row => row.MasterRecordId ?? "");
-        if (merged.Count > 0)
-        {
-            await store.RedirectAsync(wanted.Name + "Id", merged, cancellationToken);
-        }
-
-        var isWanted = changed.Rows.ToLookup(row => row.IsDeleted != true && wanted.Holds(row));
+        var changed = await ChangedAsync<TRow>(wanted, known.Seen, since, cancellationToken);
+        await RedirectAsync(wanted, changed, cancellationToken);
+        var isWanted = changed.ToLookup(row => row.IsDeleted != true && wanted.Holds(row));
         var state = known with { Watermark = run.Watermark };
         await store.WriteAsync(
             wanted.Name,
@@ -123,6 +111,32 @@ internal sealed class CaughtUpRows(
                 [.. isWanted[false].Select(row => row.Id ?? "")]),
             cancellationToken);
         return state;
+    }
+
+    private async Task<IReadOnlyList<StoredRow<TRow>>> ChangedAsync<TRow>(
+        WantedObject wanted, Seen seen, string since, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        string[] marks = [seen.Stamp, seen.MarksDeleted ? "IsDeleted" : "", seen.MarksMerged ? "MasterRecordId" : ""];
+        var changed = await rows.FewAsync(
+            wanted with { Where = $"{seen.Stamp} > {since}", All = seen.MarksDeleted },
+            [.. (seen.Fields ?? []).Union(marks.Where(mark => mark.Length > 0), StringComparer.OrdinalIgnoreCase)],
+            _json.ToKeep<TRow>,
+            cancellationToken);
+        return changed.Rows;
+    }
+
+    /// <summary>Rows that point to one that was merged point to its heir from now on.</summary>
+    private async Task RedirectAsync<TRow>(
+        WantedObject wanted, IEnumerable<StoredRow<TRow>> changed, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var merged = changed.Where(row => row.IsDeleted == true && row.MasterRecordId is { Length: > 0 })
+            .ToDictionary(row => row.Id ?? "", row => row.MasterRecordId ?? "");
+        if (merged.Count > 0)
+        {
+            await store.RedirectAsync(wanted.Name + "Id", merged, cancellationToken);
+        }
     }
 
     private async Task<IReadOnlyList<TRow>> WholeAsync<TRow>(

@@ -1,3 +1,5 @@
+using Performix.Connectors.Salesforce.Rows;
+
 namespace Performix.Connectors.Salesforce.CatchUp;
 
 /// <summary>Which org answers, and what its clock shows: all of a reading's times are the server's, since a local clock
@@ -9,7 +11,7 @@ internal sealed record OrgNow(string OrgId, DateTimeOffset? At)
     public static async Task<OrgNow> AskAsync(OrgQueries queries, CancellationToken cancellationToken)
     {
         var wanted = WantedObjects.Organization;
-        var answer = await queries.FewAsync(wanted, wanted.Fields, new RowJson().Read<StoredRow>, cancellationToken);
+        var answer = await queries.FewAsync(wanted, wanted.Fields, new RowJson().Read<UserRow>, cancellationToken);
         return answer.Rows is [{ Id: { Length: > 0 } id }]
             ? new OrgNow(id, answer.At)
             : throw new SalesforceRefused(

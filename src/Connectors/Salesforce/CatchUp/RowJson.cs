@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
 
@@ -16,9 +17,10 @@ internal sealed class RowJson
         JsonSerializer.Deserialize<TRow>(kept, _options) ?? throw new JsonException("A kept record is null.");
 
     /// <summary>A record to keep, which can be read as what it is kept for.</summary>
-    public StoredRow ToKeep<TRow>(JsonElement record)
+    public StoredRow<TRow> ToKeep<TRow>(JsonElement record)
+        where TRow : OrgRow
     {
         _ = Read<TRow>(record);
-        return Read<StoredRow>(record) with { Json = StoredRow.Plain(record) };
+        return Read<StoredRow<TRow>>(record) with { Json = StoredRow<TRow>.Plain(record) };
     }
 }

@@ -6,7 +6,9 @@ using Performix.Connectors.Salesforce.Rows;
 namespace Performix.Connectors.Salesforce.CatchUp;
 
 /// <summary>A record as the fact store keeps it: its own JSON without what says where it came from.</summary>
-internal sealed record StoredRow : OrgRow
+/// <typeparam name="TRow">What it is read as later: of it is known which of its fields are numbers.</typeparam>
+internal sealed record StoredRow<TRow> : OrgRow
+    where TRow : OrgRow
 {
     /// <summary>The record.</summary>
     [JsonIgnore]

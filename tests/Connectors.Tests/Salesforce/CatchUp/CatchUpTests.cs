@@ -1,5 +1,4 @@
 using Performix.Connectors.Salesforce;
-using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Salesforce.Live;
 using Performix.Sandbox.Org;
 
@@ -76,6 +75,17 @@ public sealed class CatchUpTests : IAsyncLifetime
 
         Assert.True(ids.Count > 400);
         Assert.Empty(pulled.Report.ReadWhole);
+    }
+
+    [Fact]
+    public async Task Rows_that_came_in_bulk_are_kept_as_those_that_came_in_pages()
+    {
+        File.Delete(_bed.File);
+
+        var pulled = await _bed.CatchUpAsync(null, ("BulkAbove", "0"));
+
+        Assert.Equal(LiveReader.Text(await _bed.WholeAsync()), LiveReader.Text(pulled.Facts));
+        Assert.True((await _bed.AssertSameAsync()).Report.IsIncrement);
     }
 
     [Fact]
