@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Doctor;
 using Performix.Bot.Features.Activity;
 using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Fit;
@@ -90,6 +91,7 @@ public static class BotBuilder
 
     private static void AddWork(IServiceCollection services)
     {
+        services.AddSingleton<DoctorRun>();
         services.AddSingleton<WorkLeases>();
         services.AddSingleton<PullResults>();
         services.AddSingleton<PullRun>();
