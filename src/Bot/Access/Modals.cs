@@ -4,8 +4,8 @@ using SlackNet.Interaction;
 
 namespace Performix.Bot.Access;
 
-/// <summary>Opens modals for presses and shortcuts and takes what was entered in them. Who may is asked again each time: a
-/// message outlives a team.</summary>
+/// <summary>Opens modals for presses and shortcuts and takes what was entered in them. Who may is asked again each
+/// time: a message outlives a team.</summary>
 public sealed class Modals(
     FrontDesk desk, Windows windows, InteractionBoundary boundary, IHostApplicationLifetime host)
 {

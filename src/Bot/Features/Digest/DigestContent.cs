@@ -1,5 +1,6 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 
@@ -10,8 +11,6 @@ internal sealed record DigestContent
 {
     /// <summary>Leaders read no more than this many items.</summary>
     private const int Most = 7;
-
-    private const int SmallestCohort = 5;
 
     /// <summary>The items, the severe first.</summary>
     public required IReadOnlyList<Finding> Shown { get; init; }
@@ -25,12 +24,18 @@ internal sealed record DigestContent
     /// <summary>Cohorts under five reps, whose figures are not shown.</summary>
     public required int Suppressed { get; init; }
 
+    /// <summary>Cohorts that an admin leaves out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>All states by key, for next week.</summary>
     public required IReadOnlyDictionary<string, string> States { get; init; }
 
     public required OrgDiagnosis Diagnosis { get; init; }
 
     public RunRecord? LastRun { get; init; }
+
+    /// <summary>How the organisation writes numbers.</summary>
+    public required CultureInfo Culture { get; init; }
 
     /// <summary>Ranks what there is to say against what was said last.</summary>
     /// <param name="diagnosis">The last complete reading.</param>
@@ -40,7 +45,7 @@ internal sealed record DigestContent
     public static DigestContent Of(
         OrgDiagnosis diagnosis, RunRecord? lastRun, IReadOnlyDictionary<string, string> before, CultureInfo culture)
     {
-        var large = diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).ToArray();
+        var large = diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
         var all = OrgFindings(diagnosis, lastRun).Concat(large.SelectMany(c => CohortFindings.Of(c, culture)))
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Weight)
@@ -58,6 +63,7 @@ internal sealed record DigestContent
             States = all.ToDictionary(f => f.Key, f => f.State),
             Diagnosis = diagnosis,
             LastRun = lastRun,
+            Culture = culture,
         };
     }
 

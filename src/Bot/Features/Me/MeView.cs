@@ -15,8 +15,8 @@ internal static class MeView
             new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
             .. RepCard.Blocks(facts),
             new ActionsBlock { BlockId = Ids.Actions, Elements = [Why()] },
-            RepCard.Section(Wrong(admins, nextPull)),
-            RepCard.Section(Looked(looked)),
+            Pieces.Section(Wrong(admins, nextPull)),
+            Pieces.Section(Looked(looked)),
         ]);
 
     /// <summary>The same card as a window, whose title is its heading.</summary>
