@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Performix.AnswersBenchmark;
 
@@ -26,14 +27,19 @@ public sealed class Asker(Colleague person, IReadOnlyList<string> questions, Htt
     {
         using var response = await control.PostAsJsonAsync(
             "command", new { user = person.Id, channel = "C0000002", text = $"/performix {text}".TrimEnd() });
-        var done = await response.Content.ReadFromJsonAsync<JsonNode>();
-        var saw = done?["saw"]?.ToJsonString() ?? "";
-        return new Asked(
-            text.Split(' ')[0],
-            done?["ack_ms"]?.GetValue<long>() ?? long.MaxValue,
-            saw.Length > 4 && !saw.Contains("Working on it", StringComparison.Ordinal)
-                && done?["outcome"]?.GetValue<string>() == "acked");
+        var done = await response.Content.ReadFromJsonAsync<Done>()
+            ?? throw new InvalidOperationException($"The workspace answered '{text}' with nothing.");
+        return new Asked(text.Split(' ')[0], done.AckMs ?? long.MaxValue, IsAnswered(done));
     }
+
+    private static bool IsAnswered(Done done) => done is { Outcome: "acked", Saw.Count: > 0 }
+        && !done.Saw.ToJsonString().Contains("Working on it", StringComparison.Ordinal);
+
+    /// <summary>How a command ended, as the workspace says.</summary>
+    private sealed record Done(
+        [property: JsonPropertyName("outcome")] string Outcome,
+        [property: JsonPropertyName("ack_ms")] long? AckMs,
+        [property: JsonPropertyName("saw")] JsonArray? Saw);
 
     private static string[] Questions(Colleague person) => person.Role switch
     {

@@ -36,7 +36,7 @@ public sealed partial class ReadmeSettingsTests
 
     private static bool Exists(string[] path) =>
         Sections.TryGetValue(path[0], out var type) && type.GetProperty(path[1]) is not null
-        && (path.Length == 2 || int.TryParse(path[2], out _));
+        && (path.Length == 2 || path[2].All(char.IsAsciiDigit));
 
     /// <summary>What has to be given and is empty by default.</summary>
     private static IEnumerable<string> Needed(string section)

@@ -68,9 +68,10 @@ public sealed partial class ScopeTests
         .RootElement.GetProperty("oauth_config").GetProperty("scopes").GetProperty("bot").EnumerateArray()
         .Select(scope => scope.GetString() ?? "");
 
-    [GeneratedRegex(@"\.(Chat|Views|Users|Conversations|Auth|AppsConnectionsApi|Files|Reactions|Team)\s*\.(\w+)\(")]
+    // Files alone is a common name.
+    [GeneratedRegex(@"\.(Chat|Views|Users|Conversations|Auth|AppsConnectionsApi|Files(?=\.\w*Upload))\s*\.(\w+)\(")]
     private static partial Regex Member();
 
-    [GeneratedRegex(@"(?:Get|Post)<\w+>\(\s*""([a-zA-Z.]+)""")]
+    [GeneratedRegex(@"""((?:api|auth|apps|chat|views|users|conversations|files)\.[a-zA-Z.]+)""")]
     private static partial Regex Named();
 }

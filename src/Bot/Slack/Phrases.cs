@@ -72,7 +72,7 @@ public static partial class Phrases
     public static string Decimals(string text, IFormatProvider culture) =>
         DecimalPoint().Replace(text, NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator);
 
-    [GeneratedRegex(@"(?<=\d)\.(?=\d)")]
+    [GeneratedRegex(@"(?<=\d)\.(?=\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DecimalPoint();
 
     /// <summary>Control and formatting characters: they reorder or hide what stands around them.</summary>

@@ -23,7 +23,7 @@ public sealed class DigestSettings(
     public Task PutAsync(DigestPlan plan, CancellationToken cancellationToken) =>
         settings.PutAsync(Key, JsonSerializer.Serialize(plan), cancellationToken);
 
-    /// <summary>The names of the cohorts that it leaves out, in order: a pilot, a team that is being built up.</summary>
+    /// <summary>The names of the cohorts that it leaves out, in order: a pilot, a team being built up.</summary>
     public async Task<IReadOnlyList<string>> LeftOutAsync(CancellationToken cancellationToken) =>
         await settings.GetAsync(LeftOutKey, cancellationToken) is { } stored
             ? JsonSerializer.Deserialize<string[]>(stored.Value) ?? []

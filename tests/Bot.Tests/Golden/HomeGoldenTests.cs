@@ -16,7 +16,7 @@ public sealed class HomeGoldenTests
     public void A_leader_reads_cohorts_and_no_names() => Matches(Asked.Leader, "home-leader");
 
     [Fact]
-    public void A_stranger_reads_what_this_is_and_whom_to_ask() => Matches(null, "home-stranger");
+    public void A_stranger_reads_what_this_is_and_whom_to_ask() => Matches((Reader?)null, "home-stranger");
 
     [Fact]
     public void Before_the_first_reading_everybody_reads_when_there_will_be_one() => Slate.Matches(

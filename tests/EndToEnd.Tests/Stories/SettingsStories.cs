@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.Seed;
 
 namespace Performix.EndToEnd.Tests.Stories;
@@ -52,8 +53,12 @@ public sealed class SettingsStories(TailStories.Stage stage)
     /// <summary>The first cohort that the open form offers.</summary>
     private async Task<(string Value, string Name)> OfferedAsync(SeedPerson admin)
     {
-        var options = (await stage.StateAsync(admin))["views"]?[0]?["blocks"]?[0]?["element"]?["options"];
-        return (
-            options?[0]?["value"]?.GetValue<string>() ?? "", options?[0]?["text"]?["text"]?.GetValue<string>() ?? "");
+        var state = (JsonNode?)await stage.StateAsync(admin);
+        object[] path = ["views", 0, "blocks", 0, "element", "options", 0];
+        var option = path.Aggregate(state, (found, step) => step is int at ? found?[at] : found?[(string)step]);
+        return (TextOf(option?["value"]), TextOf(option?["text"]?["text"]));
     }
+
+    private static string TextOf(JsonNode? text) =>
+        text?.GetValue<string>() ?? throw new InvalidOperationException("The form offers nothing.");
 }

@@ -30,7 +30,8 @@ internal static class CohortFindings
         return new Finding(
             $"verdict/{cohort.Name}",
             $"{verdict.Call}/{verdict.Tier}/{verdict.Lean}",
-            $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). {Phrases.Told(reason, culture, 400)}",
+            $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). "
+                + Phrases.Told(reason, culture, 400),
             open
                 ? "Would settle it: "
                     + Phrases.Told(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", culture, 300)

@@ -20,5 +20,6 @@ internal sealed class HomeHandler(HomePage page, TimeProvider time, IHostApplica
         ShowAsync(request.User.Id, isAnew: true);
 
     private Task ShowAsync(string userId, bool isAnew) => Task.WhenAny(
-        page.ShowAsync(userId, isAnew, host.ApplicationStopping), Task.Delay(Longest, time));
+        page.ShowAsync(userId, isAnew, host.ApplicationStopping),
+        Task.Delay(Longest, time, host.ApplicationStopping));
 }

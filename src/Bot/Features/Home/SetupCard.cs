@@ -25,7 +25,8 @@ internal static class SetupCard
     {
         var passed = setup.Checks.Count(c => c.Outcome == CheckOutcome.Pass);
         var next = setup.IsFine ? "Nothing is left to do." : "Next, from the top:";
-        return $"{passed} of {Phrases.Count(setup.Checks.Count, "check", "checks")} passed, {Phrases.Moment(at)}. {next}";
+        var all = Phrases.Count(setup.Checks.Count, "check", "checks");
+        return $"{passed} of {all} passed, {Phrases.Moment(at)}. {next}";
     }
 
     private static IEnumerable<Check> Faults(SetupReading setup) =>

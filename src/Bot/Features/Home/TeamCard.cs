@@ -50,7 +50,8 @@ internal static class TeamCard
                 + "`/performix pipcheck @rep` before an improvement plan"),
             (over > 0, $"• {Phrases.Count(over, "rep holds", "reps hold")} a patch with more quota than it bears: "
                 + "`/performix fit`"),
-            (ungraded > 0, $"• {Phrases.Count(ungraded, "rep", "reps")} cannot be graded: `/performix tail` says why"),
+            (ungraded > 0, $"• {Phrases.Count(ungraded, "rep", "reps")} cannot be graded: "
+                + "`/performix tail` says why"),
         ];
         return string.Join('\n', all.Where(a => a.Is).Select(a => a.Text).DefaultIfEmpty("• Nothing stands out."))
             + "\nThe whole picture: `/performix tail`.";

@@ -4,7 +4,7 @@ using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Settings;
 
-/// <summary>The form of the cohorts that the digest leaves out. What cohorts there are, the mapping file says.</summary>
+/// <summary>The form of the cohorts that the digest leaves out. Which there are, the mapping file says.</summary>
 internal static class CohortForm
 {
     /// <summary>Slack's most in one menu.</summary>

@@ -7,7 +7,7 @@ using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Settings;
 
-/// <summary>Opens and takes the form of the cohorts that the digest leaves out. A change is kept in the audit.</summary>
+/// <summary>Opens and takes the form of the cohorts that the digest leaves out. A change is audited.</summary>
 internal sealed class CohortHandler(Modals modals, DigestSettings digest, AuditLog audit)
     : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
 {
