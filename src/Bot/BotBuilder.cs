@@ -4,8 +4,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
+using Performix.Bot.Access;
+using Performix.Bot.Features.Activity;
+using Performix.Bot.Features.Digest;
+using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Me;
+using Performix.Bot.Features.Pipcheck;
+using Performix.Bot.Features.Privacy;
+using Performix.Bot.Features.Settings;
+using Performix.Bot.Features.Home;
+using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Status;
+using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
@@ -13,8 +24,10 @@ using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
+using Performix.Connectors.Storage.Protection;
 using SlackNet;
 using SlackNet.Blocks;
+using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
 
 namespace Performix.Bot;
@@ -39,6 +52,7 @@ public static class BotBuilder
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddProtection();
         services.AddSalesforce();
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
@@ -46,11 +60,13 @@ public static class BotBuilder
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
         AddOptions(services);
+        AddAccess(services);
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
-        services.AddSingleton<PullRun>();
+        AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
+        services.AddHostedService<RollClock>();
     }
 
     private static Plan PlanOf(string file) => file.Length > 0 ? PlanFile.Read(file) : Plan.None;
@@ -69,18 +85,79 @@ public static class BotBuilder
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, TimeZoneRule>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, LocaleRule>();
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullRun>();
+        services.AddSingleton<IScheduledJob, PullJob>();
+        services.AddSingleton<DigestSettings>();
+        services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestSource>();
+        services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestPosting>();
+        services.AddSingleton<DigestPreview>();
+        services.AddSingleton<IScheduledJob, DigestJob>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<IdentityLinks>();
+        services.AddSingleton<Identity>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<FrontDesk>();
+        services.AddSingleton<Subjects>();
+        services.AddSingleton<ModalDesk>();
+        services.AddSingleton<LinkDesk>();
+        services.AddSingleton<Modals>();
+        services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
-        services.AddSingleton<Identity>();
-        services.AddSingleton<InteractionBoundary>();
+        services.AddSlackLine();
         services.AddSingleton<HelpHandler>();
-        services.AddSingleton<TailReader>();
         services.AddSingleton<ICommand, TailHandler>();
-        services.AddSingleton<WhyHandler>();
+        services.AddSingleton<Features.Tail.WhyHandler>();
+        services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<ShareHandler>();
+        services.AddSingleton<SimulateHandler>();
+        AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
+        AddPersonal(services);
+        services.AddSingleton<HomeHandler>();
+        services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
+    }
+
+    private static void AddCohortFeatures(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PatchHandler>();
+        services.AddSingleton<PatchWhyHandler>();
+        services.AddSingleton<ICommand, FitHandler>();
+        services.AddSingleton<FitWhyHandler>();
+        services.AddSingleton<ICommand, ActivityHandler>();
+        services.AddSingleton<ActivityWhyHandler>();
+        services.AddSingleton<ICommand, SwapHandler>();
+        services.AddSingleton<SwapWhyHandler>();
+    }
+
+    /// <summary>What people ask about themselves and their reports, and what admins set.</summary>
+    private static void AddPersonal(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PipcheckHandler>();
+        services.AddSingleton<Features.Pipcheck.WhyHandler>();
+        services.AddSingleton<ICommand, MeHandler>();
+        services.AddSingleton<Features.Me.WhyHandler>();
+        services.AddSingleton<ICommand, PrivacyHandler>();
+        services.AddSingleton<ICommand, SettingsHandler>();
+        services.AddSingleton<ScheduleHandler>();
+        services.AddSingleton<LinkHandler>();
+        services.AddSingleton<UnlinkHandler>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -92,6 +169,23 @@ public static class BotBuilder
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
+            .UseSlackLine()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
-            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why));
+            .RegisterEventHandler<AppHomeOpened, HomeHandler>()
+            .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
+            .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
+            .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
+            .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
+            .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
+            .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
+            .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
+            .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
+            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
 }

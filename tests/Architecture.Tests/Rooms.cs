@@ -30,13 +30,17 @@ internal static partial class Rooms
         ("Connectors.Resilience", ""),
         ("Bot.Slack", "Analysis.Units"),
         ("Bot.Views", "Bot.Slack " + AllAnalysis),
-        ("Bot.Features.Flag", "Bot.Slack Bot.Views Analysis.Protection " + AllAnalysis + " " + AllConnectors),
-        ("Bot.Features", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
-        ("Bot.Worker", AllAnalysis + " " + AllConnectors),
+        ("Bot.Access", "Bot.Slack Connectors.Storage " + AllAnalysis),
+        ("Bot.Features.Flag", "Bot.Slack Bot.Access Bot.Views Bot.Worker Analysis.Protection "
+            + AllAnalysis + " " + AllConnectors),
+        ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker " + AllAnalysis + " " + AllConnectors),
+        ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),
         // Checks the rule itself from outside; the other commands never see it.
         ("Bot.Commands.Flags", "Bot.Commands Analysis.Protection Analysis.Units"),
-        ("Bot.Commands", "Bot.Slack Bot.Views " + AllAnalysis + " " + AllConnectors),
-        ("Bot", "Bot.Slack Bot.Views Bot.Features Bot.Worker Bot.Commands " + AllAnalysis + " " + AllConnectors),
+        ("Bot.Commands", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker "
+            + AllAnalysis + " " + AllConnectors),
+        ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Commands "
+            + AllAnalysis + " " + AllConnectors),
         ("Sandbox", ""),
     ];
 

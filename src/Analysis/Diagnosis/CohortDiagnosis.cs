@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Performix.Analysis.Models;
 using Performix.Analysis.Units;
 
@@ -71,6 +72,11 @@ public sealed record CohortDiagnosis
 
     /// <summary>Top rep in bottom patch and the mirror; null without quotas.</summary>
     public SwapReading? Swap { get; init; }
+
+    /// <summary>What further pairs are predicted from; null where nothing was fitted. Kept beside a diagnosis, never in
+    /// its JSON form.</summary>
+    [JsonIgnore]
+    public SwapBasis? SwapBasis { get; init; }
 
     /// <summary>Whether quotas follow what patches give; null below eight reps.</summary>
     public QuotaFit? QuotaFit { get; init; }

@@ -30,7 +30,6 @@ internal static class CohortDiagnostician
         var separable = Separation.Of(cohort, trailing, request.Seed);
         var observed = ObservedShares.Of(Separation.Rows(cohort, trailing), request.Seed);
         var wins = WinRates.Of(cohort);
-        var verdict = gates.Decide(model);
         var reps = RepReader.Read(cohort, trailing, model, request.Seed);
         return new CohortDiagnosis
         {
@@ -45,7 +44,7 @@ internal static class CohortDiagnostician
             Volume = SpreadReader.Volume(cohort, wins),
             WinRate = wins?.Rate,
             Heterogeneity = wins?.Tests ?? [],
-            Verdict = cohort.Rows.Any(r => r.Quota is > 0) ? VerdictWords.Of(verdict, model) : null,
+            Verdict = cohort.Rows.Any(r => r.Quota is > 0) ? VerdictWords.Of(gates.Decide(model), model) : null,
             PatchShare = ShareOf(model, d => d.PatchShare),
             SystematicShare = ShareOf(model, d => d.SystematicShare),
             Overlap = observed?.Overlap,
@@ -56,6 +55,7 @@ internal static class CohortDiagnostician
             Covariates = model.CovariateNames,
             Separation = separable is null ? null : SeparationReader.Of(separable),
             Swap = SwapReader.Of(model, request),
+            SwapBasis = SwapBasis.Of(model),
             QuotaFit = QuotaFit.Of(trailing),
             Headroom = HeadroomOf(trailing, reps),
             WithoutIntervention = LuckyRise.Of(cohort),

@@ -18,5 +18,7 @@ internal static class SeparationReader
         ActivityGivenPatchR = found.ActivityGivenPatch?.Value,
         ActivityGivenPatchP = found.ActivityGivenPatchP,
         Detectable = found.Detectable,
+        Coverage = found.Coverage,
+        Unequal = found.Unequal,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Performix.Analysis.Units;
 
 namespace Performix.Analysis.Diagnosis;
@@ -37,4 +38,14 @@ public sealed record SeparationReading
 
     /// <summary>The smallest correlation that this many reps could have shown.</summary>
     public required double Detectable { get; init; }
+
+    /// <summary>Median over reps of the share of decided opportunities with a logged touch; null where it is not known.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Coverage { get; init; }
+
+    /// <summary>How many times the best logged rep's share is the worst logged one's; null where one logs nothing or it
+    /// is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Unequal { get; init; }
 }

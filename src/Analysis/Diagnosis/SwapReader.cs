@@ -6,7 +6,8 @@ namespace Performix.Analysis.Diagnosis;
 /// <summary>Reads predictions of a rep in another patch (definitions 5.8).</summary>
 internal static class SwapReader
 {
-    private const int LeastReps = 8;
+    /// <summary>Fewest reps of a model that predicts anything.</summary>
+    public const int LeastReps = 8;
 
     /// <summary>Fewest rows of a rep who is picked out: one odd period makes nobody the top or the bottom rep.
     /// </summary>

@@ -23,24 +23,36 @@ public static class DecompositionSwap
     {
         ArgumentNullException.ThrowIfNull(draws);
         var (i, j) = (draws.RepAt(rep), draws.PatchAt(patch));
-        var random = Seeded.Stream(seed, $"swap/{rep}/{patch}");
-        double[] realised = [.. draws.Draws.Select(draw => Realised(draw, draw.People[i] + draw.Patch[j]))];
+        var (realised, hit) = Realised(
+            draws.Draws.Select(d => (d.Base + (d.People[i] + d.Patch[j]), d.ResidualVariance)),
+            seed,
+            $"swap/{rep}/{patch}",
+            periods);
 
         return new SwapPrediction
         {
             Rep = rep,
             Patch = patch,
             Expected = PosteriorInterval.Of(draws.Level(rep, patch)),
-            Realised = PosteriorInterval.Of(realised),
-            ProbabilityHit = realised.Count(level => level >= 1) / (double)realised.Length,
+            Realised = realised,
+            ProbabilityHit = hit,
         };
+    }
 
-        double Realised(DecompositionDraw draw, double parts)
-        {
-            var noise = Math.Sqrt(draw.ResidualVariance);
-            return Enumerable.Range(0, periods)
-                .Average(_ => Level(Normal.Sample(random, draw.Base + parts, noise)));
-        }
+    /// <summary>Realised mean attainment of the next periods, from draws of what the root of attainment is.</summary>
+    /// <param name="roots">Mean and residual variance of sqrt attainment, one pair a draw. Range: one or more.</param>
+    /// <param name="seed">The run's recorded seed.</param>
+    /// <param name="purpose">Names the stream of random numbers.</param>
+    /// <param name="periods">Periods ahead (H). Range: 1 up.</param>
+    /// <returns>Median and 95 % interval of the mean, and the probability that it is at or above 1.</returns>
+    public static (PosteriorInterval Realised, double ProbabilityHit) Realised(
+        IEnumerable<(double Mean, double Variance)> roots, long seed, string purpose, int periods = 4)
+    {
+        ArgumentNullException.ThrowIfNull(roots);
+        var random = Seeded.Stream(seed, purpose);
+        double[] realised = [.. roots.Select(root => Enumerable.Range(0, periods)
+            .Average(_ => Level(Normal.Sample(random, root.Mean, Math.Sqrt(root.Variance)))))];
+        return (PosteriorInterval.Of(realised), realised.Count(level => level >= 1) / (double)realised.Length);
     }
 
     /// <summary>The rep whose patch-adjusted attainment has the highest lower end.</summary>

@@ -41,6 +41,10 @@ public sealed record Separation
     /// <summary>Median share of decided opportunities with a logged touch; null where logging is not known.</summary>
     public double? Coverage { get; init; }
 
+    /// <summary>How many times the best logged rep's share is the worst logged one's; null where one logs nothing or
+    /// logging is not known.</summary>
+    public double? Unequal { get; init; }
+
     /// <summary>PATCH_SEPARATES_ACTIVITY_DOES_NOT, PATCH_SEPARATES_MORE, PATCH_SEPARATES, NEITHER_SHOWN or
     /// UNMEASURED.</summary>
     public required string Call { get; init; }
@@ -67,6 +71,7 @@ public sealed record Separation
             return null;
         }
 
+        var (median, unequal) = SeparationRows.Coverage(trailing);
         var hitters = rows.Count(r => r.Attainment >= 1);
         var basis = new Separation
         {
@@ -74,9 +79,9 @@ public sealed record Separation
             Hitters = hitters,
             Call = "NEITHER_SHOWN",
             Detectable = DetectableCorrelation.Pearson(rows.Count, rows[0].Patch.Count),
-            Coverage = SeparationRows.Coverage(trailing).Median,
+            Coverage = median,
+            Unequal = unequal is { } times && double.IsFinite(times) ? times : null,
         };
-        var (median, unequal) = SeparationRows.Coverage(trailing);
         if (median < LeastCoverage || unequal > MostUnequal)
         {
             return basis with { Call = "UNMEASURED", Why = "too little of the activity is logged, or too unequally" };

@@ -37,6 +37,8 @@ public static class CommandLine
         ServeCommand.Create(),
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),
         DoctorCommand.Create(settings),
+        ExportCommand.Create(settings),
+        DigestCommand.Create(settings),
         FlagsCommand.Create(() => Console.In),
     };
 }

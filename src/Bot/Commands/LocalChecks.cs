@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Performix.Bot.Slack;
+using Performix.Bot.Access;
 using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Storage;
 

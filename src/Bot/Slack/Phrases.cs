@@ -17,6 +17,23 @@ public static class Phrases
     public static string Range(Interval shares, IFormatProvider culture) => string.Create(
         culture, $"{100 * shares.Level:0} % interval {100 * shares.Low:0}–{100 * shares.High:0}%");
 
+    /// <summary>A figure with its interval: <c>0.84 (95 % interval 0.62 to 0.97)</c>.</summary>
+    public static string Figure(Estimate figure, string format, IFormatProvider culture)
+    {
+        var low = figure.Interval.Low.ToString(format, culture);
+        var high = figure.Interval.High.ToString(format, culture);
+        return figure.Value.ToString(format, culture)
+            + string.Create(culture, $" ({100 * figure.Interval.Level:0} % interval {low} to {high})");
+    }
+
+    /// <summary>An amount in the organisation's currency, rounded to what a person reads: <c>EUR 1,250,000</c>.
+    /// </summary>
+    public static string Amount(decimal amount, string currency, IFormatProvider culture)
+    {
+        var number = decimal.Round(amount, 0, MidpointRounding.AwayFromZero).ToString("N0", culture);
+        return currency.Length > 0 ? $"{currency} {number}" : $"{number} (currency not known)";
+    }
+
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 

@@ -8,17 +8,17 @@ internal static class AttainmentChart
 {
     private static readonly string[] Bands = ["below 50%", "50–80%", "80–100%", "100–120%", "120% and up"];
 
-    public static ChartBlock Of(AttainmentSpread spread)
+    public static ChartBlock Of(AttainmentSpread spread) =>
+        Of(spread.Bands, spread.N, "Attainment, last 4 closed periods");
+
+    /// <summary>The bands of any spread.</summary>
+    public static ChartBlock Of(IReadOnlyList<int> bands, int of, string axis) => new()
     {
-        var below = spread.Bands.Take(3).Sum();
-        return new ChartBlock
+        Title = $"{bands.Take(3).Sum()} of {of} reps are below quota",
+        Chart = new BarChart
         {
-            Title = $"{below} of {spread.N} reps are below quota",
-            Chart = new BarChart
-            {
-                Series = [new ChartSeries("Reps", [.. Bands.Zip(spread.Bands, (b, n) => new ChartPoint(b, n))])],
-                AxisConfig = new ChartAxis(Bands, "Attainment, last 4 closed periods", "Reps"),
-            },
-        };
-    }
+            Series = [new ChartSeries("Reps", [.. Bands.Zip(bands, (b, n) => new ChartPoint(b, n))])],
+            AxisConfig = new ChartAxis(Bands, axis, "Reps"),
+        },
+    };
 }

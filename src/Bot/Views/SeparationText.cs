@@ -14,11 +14,12 @@ internal static class SeparationText
             Area("activity", test.ActivityAuc, culture),
         }.Where(a => a.Length > 0));
         var why = test.Why.Length > 0 ? $" ({test.Why})" : "";
-        return $"{Words(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
+        return $"{Conclusion(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
             + (areas.Length > 0 ? $"; area under the curve: {areas}" : "") + ".";
     }
 
-    private static string Words(SeparationReading test, IFormatProvider culture) => test.Call switch
+    /// <summary>The call in words, without a full stop.</summary>
+    public static string Conclusion(SeparationReading test, IFormatProvider culture) => test.Call switch
     {
         "PATCH_SEPARATES_ACTIVITY_DOES_NOT" =>
             "The patch separates hitters from missers, and activity does not beyond a correlation of .3",

@@ -8,7 +8,7 @@ namespace Performix.Bot.Worker;
 /// <summary>One run: read, diagnose, store. A reading that is not complete leaves the last snapshot as it is.
 /// </summary>
 public sealed class PullRun(
-    SalesforcePull pull, LatestSnapshot latest, ILeases leases, Plan plan, TimeProvider time)
+    SalesforcePull pull, LatestSnapshot latest, WorkLeases leases, Plan plan, TimeProvider time)
 {
     private const string LeaseName = "pull";
 
@@ -17,26 +17,9 @@ public sealed class PullRun(
 
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
 
-    /// <summary>This process among the instances; its start tells it from a process of the same number before it.
-    /// </summary>
-    private readonly string _owner =
-        $"{Environment.MachineName}/{Environment.ProcessId}/{time.GetUtcNow().UtcTicks}";
-
     public async Task ReadAndDiagnoseAsync(Timetable pulls, CancellationToken cancellationToken)
     {
-        if (await leases.TryAcquireAsync(LeaseName, _owner, LeaseTime, cancellationToken) is not { } lease)
-        {
-            return;
-        }
-
-        try
-        {
-            await RunAsync(pulls, cancellationToken);
-        }
-        finally
-        {
-            await leases.ReleaseAsync(lease, CancellationToken.None);
-        }
+        await leases.AloneAsync(LeaseName, LeaseTime, () => RunAsync(pulls, cancellationToken), cancellationToken);
     }
 
     /// <summary>Records a run that broke off for a reason that nobody foresaw.</summary>
@@ -70,7 +53,7 @@ public sealed class PullRun(
     private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
     {
         var diagnosis = Diagnostician.Diagnose(facts, new DiagnosisRequest(Seed) { Plan = plan }, cancellationToken);
-        await latest.SaveAsync(new OrgSnapshot(diagnosis, facts.Reps), cancellationToken);
+        await latest.SaveAsync(OrgSnapshot.Of(diagnosis, facts, plan), cancellationToken);
     }
 
     private Task EndAsync(RunRecord record, Timetable pulls, CancellationToken cancellationToken)

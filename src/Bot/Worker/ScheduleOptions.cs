@@ -7,7 +7,7 @@ public sealed class ScheduleOptions
 {
     public const string Section = "Schedule";
 
-    private const string Pattern = "^(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]$";
+    internal const string Pattern = "^(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     /// <summary>When Salesforce is read: <c>daily 05:00</c> or a weekday, <c>Mon 05:00</c>.</summary>
     [Required, RegularExpression(Pattern, ErrorMessage = "Schedule:Pull is 'daily hh:mm' or 'Mon hh:mm'")]

@@ -34,6 +34,21 @@ public sealed record Timetable(DayOfWeek? Weekday, TimeOnly At, TimeZoneInfo Zon
         }
     }
 
+    /// <summary>The last slot at or before a moment.</summary>
+    public DateTimeOffset LastUntil(DateTimeOffset moment)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime).AddDays(1);
+        while (true)
+        {
+            day = day.AddDays(-1);
+            var slot = Slot(day);
+            if (slot <= moment && (Weekday is null || day.DayOfWeek == Weekday))
+            {
+                return slot;
+            }
+        }
+    }
+
     /// <summary>The slot of a day. A time that the clock skips is taken when the clock has skipped it; one that
     /// comes twice is taken the first time.</summary>
     private DateTimeOffset Slot(DateOnly day)

@@ -1,40 +1,38 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Performix.Bot.Worker;
 
-/// <summary>Reads and diagnoses on schedule, and at the start where that is asked for; whatever fails, the next slot
-/// is tried.</summary>
+/// <summary>Runs each job at its times, one beside the other; whatever fails, the next time is tried.</summary>
 public sealed partial class WorkerLoop(
-    PullRun run,
-    TimeProvider time,
-    IOptions<ScheduleOptions> schedule,
-    IOptions<OrganisationOptions> organisation,
-    ILogger<WorkerLoop> logger) : BackgroundService
+    IEnumerable<IScheduledJob> jobs, TimeProvider time, ILogger<WorkerLoop> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone);
-        var pulls = Timetable.Parse(schedule.Value.Pull, zone);
-        if (schedule.Value.RunAtStart)
-        {
-            await TryAsync(pulls, stoppingToken);
-        }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(jobs.Select(job => RepeatAsync(job, stoppingToken)));
 
-        while (!stoppingToken.IsCancellationRequested)
+    private async Task RepeatAsync(IScheduledJob job, CancellationToken cancellationToken)
+    {
+        // The others' first steps do not wait for this one's.
+        await Task.Yield();
+        var at = job.FirstAt(time.GetUtcNow());
+        while (!cancellationToken.IsCancellationRequested)
         {
-            var now = time.GetUtcNow();
-            await Task.Delay(pulls.NextAfter(now) - now, time, stoppingToken);
-            await TryAsync(pulls, stoppingToken);
+            var wait = at - time.GetUtcNow();
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+
+            await TryAsync(job, cancellationToken);
+            at = job.NextAfter(time.GetUtcNow());
         }
     }
 
-    private async Task TryAsync(Timetable pulls, CancellationToken cancellationToken)
+    private async Task TryAsync(IScheduledJob job, CancellationToken cancellationToken)
     {
         try
         {
-            await run.ReadAndDiagnoseAsync(pulls, cancellationToken);
+            await job.RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -42,14 +40,14 @@ public sealed partial class WorkerLoop(
         }
         catch (Exception e)
         {
-            Log.RunFailed(logger, e);
-            await run.EndBadlyAsync(e.Message, pulls, cancellationToken);
+            Log.RunFailed(logger, job.Name, e);
+            await job.BrokeOffAsync(e.Message, cancellationToken);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "A run failed; the last complete snapshot stays")]
-        public static partial void RunFailed(ILogger logger, Exception fault);
+        [LoggerMessage(Level = LogLevel.Error, Message = "A run of {Job} failed; what it left before it stays")]
+        public static partial void RunFailed(ILogger logger, string job, Exception fault);
     }
 }

@@ -23,10 +23,9 @@ public static class TransientFaults
 
     /// <param name="time">The clock that waits are taken by.</param>
     /// <param name="firstWait">The first wait; each is about twice the one before.</param>
-    /// <param name="callTimeout">How long one attempt may take.</param>
     /// <param name="isBusy">Whether the body of a 403 says that there are too many calls at a time.</param>
     public static ResiliencePipeline<HttpResponseMessage> Pipeline(
-        TimeProvider time, TimeSpan firstWait, TimeSpan callTimeout, Func<string, bool> isBusy) =>
+        TimeProvider time, TimeSpan firstWait, Func<string, bool> isBusy) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { Name = Name, TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -39,7 +38,6 @@ public static class TransientFaults
                     || (tried.Outcome.Result is { } answer
                         && await MayPassAsync(answer, isBusy, tried.Context.CancellationToken)),
             })
-            .AddTimeout(callTimeout)
             .Build();
 
     /// <summary>Salesforce says 403 to the day's limit, which does not pass before tomorrow, and to the limit on long

@@ -42,6 +42,7 @@ public sealed class FactReader(FieldMapping mapping)
             Missing =
             [
                 .. Absences.Of(rows, mapping),
+                .. rows.Partial,
                 .. OfQuotas(quotas, quotaFacts.Refused, rows),
                 .. OfPast(patches, quotas),
             ],

@@ -32,6 +32,9 @@ internal interface ISalesforceQueryApi
     [Get("/services/data")]
     Task<ApiResponse<JsonElement>> VersionsAsync(CancellationToken cancellationToken);
 
+    [Get("/services/data/v{version}/limits")]
+    Task<ApiResponse<JsonElement>> LimitsAsync(string version, CancellationToken cancellationToken);
+
     [Get("/services/data/v{version}/limits/recordCount")]
     Task<ApiResponse<JsonElement>> RecordCountAsync(
         string version, [AliasAs("sObjects")] string names, CancellationToken cancellationToken);

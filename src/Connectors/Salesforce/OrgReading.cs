@@ -8,7 +8,8 @@ namespace Performix.Connectors.Salesforce;
 internal sealed class OrgReading(
     SalesforceClient client, FieldMapping mapping, DateOnly from, Func<int, int, Task> progress)
 {
-    private static readonly JsonSerializerOptions RowJson = new() { Converters = { new SalesforceInstantJson() } };
+    private readonly JsonSerializerOptions _rowJson =
+        new() { Converters = { new SalesforceInstantJson(), new SharedText() } };
 
     private readonly WantedObjects _wanted = new(mapping, from);
     private readonly QueryReading _queries = new(client);
@@ -64,6 +65,8 @@ internal sealed class OrgReading(
                 Count = l.Count,
             }),
             Absent = _absent,
+            Partial = await new Completeness(client).OfAsync(_wanted.All.Select(one => one.Name)
+                .Where(name => !_absent.ContainsKey(name)), cancellationToken),
         };
     }
 
@@ -147,6 +150,6 @@ internal sealed class OrgReading(
         return null;
     }
 
-    private static TRow Row<TRow>(JsonElement record) =>
-        record.Deserialize<TRow>(RowJson) ?? throw new JsonException("A record is null.");
+    private TRow Row<TRow>(JsonElement record) =>
+        record.Deserialize<TRow>(_rowJson) ?? throw new JsonException("A record is null.");
 }

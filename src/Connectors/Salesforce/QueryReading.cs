@@ -1,10 +1,20 @@
 using System.Text.Json;
+using Performix.Connectors.Salesforce.Bulk;
 
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>Reads a query from its first page to its last, or not at all.</summary>
 internal sealed class QueryReading(SalesforceClient client)
 {
+    public SalesforceClient Client => client;
+
+    /// <summary>For what is too much for pages.</summary>
+    public BulkReading Bulk { get; } = new(client);
+
+    public static SalesforceRefused Incomplete(SoqlQuery query, long received, long promised) => new(
+        "all rows", $"{received} of {promised} rows of {query.ObjectName}",
+        "The reading is not complete and feeds no verdict; it is tried again on schedule.");
+
     /// <summary>All rows. Each page becomes rows as it comes; a locator that has expired is asked for anew, once, from
     /// the first page on.</summary>
     public async Task<QueryAnswer<TRow>> ReadAsync<TRow>(
@@ -35,9 +45,7 @@ internal sealed class QueryReading(SalesforceClient client)
 
         return page.Done && rows.Count == promised
             ? new QueryAnswer<TRow>(rows, at)
-            : throw new SalesforceRefused(
-                "all rows", $"{rows.Count} of {promised} rows of {query.ObjectName}",
-                "The reading is not complete and feeds no verdict; it is tried again on schedule.");
+            : throw Incomplete(query, rows.Count, promised);
     }
 
     private static void Add<TRow>(List<TRow> rows, QueryPage page, Func<JsonElement, TRow> row, SoqlQuery query)

@@ -4,8 +4,9 @@ using Performix.Connectors.Salesforce.Rows;
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>
-/// Reads all rows of an object: in one query or, where the org finds that too long, in stretches of ids, which halve as
-/// often as it still does. An id never changes, so no row is missed or met twice while others edit the org.
+/// Reads all rows of an object: few in one query, many in a bulk job. Where the org finds the query too long or has no
+/// bulk queries, in stretches of ids, which halve as often as it still finds them too long. An id never changes, so no
+/// row is missed or met twice while others edit the org.
 /// </summary>
 internal sealed class RowReading(QueryReading queries)
 {
@@ -20,15 +21,70 @@ internal sealed class RowReading(QueryReading queries)
         CancellationToken cancellationToken)
         where TRow : OrgRow
     {
+        if (await IsManyAsync(wanted, cancellationToken))
+        {
+            return await BulkAsync(wanted, fields, row, cancellationToken)
+                ?? await StretchesAsync(wanted, fields, row, cancellationToken);
+        }
+
         try
         {
             return await queries.ReadAsync(wanted.Query(fields), row, cancellationToken);
         }
         catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
         {
-            return await StretchesAsync(wanted, fields, row, cancellationToken);
+            return await PartedAsync(wanted, fields, row, cancellationToken);
         }
     }
+
+    /// <summary>A job has no two minutes to be done in: the last resort where no stretch is short enough.</summary>
+    private async Task<QueryAnswer<TRow>> PartedAsync<TRow>(
+        WantedObject wanted,
+        IReadOnlyList<string> fields,
+        Func<JsonElement, TRow> row,
+        CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        try
+        {
+            return await StretchesAsync(wanted, fields, row, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
+        {
+            if (await BulkAsync(wanted, fields, row, cancellationToken) is { } answer)
+            {
+                return answer;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Counted before anything is read. What takes too long to count takes too long to read in pages.
+    /// </summary>
+    private async Task<bool> IsManyAsync(WantedObject wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var client = queries.Client;
+            return await client.CountAsync(wanted.Count(), cancellationToken) > client.Options.BulkAbove;
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>In the order of ids, as queries give them.</summary>
+    private async Task<QueryAnswer<TRow>?> BulkAsync<TRow>(
+        WantedObject wanted,
+        IReadOnlyList<string> fields,
+        Func<JsonElement, TRow> row,
+        CancellationToken cancellationToken)
+        where TRow : OrgRow =>
+        await queries.Bulk.ReadAsync(wanted.Bulk(fields), row, cancellationToken) is { } answer
+            ? answer with { Rows = [.. answer.Rows.OrderBy(one => one.Id, StringComparer.Ordinal)] }
+            : null;
 
     private async Task<QueryAnswer<TRow>> StretchesAsync<TRow>(
         WantedObject wanted,

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Performix.Connectors.Resilience;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
 
@@ -9,8 +11,16 @@ namespace Performix.Connectors.Salesforce;
 
 /// <summary>Asks the org, signing in again once where the session has ended.</summary>
 public sealed class SalesforceClient(
-    IHttpClientFactory clients, SalesforceSession session, IOptions<SalesforceOptions> options)
+    IHttpClientFactory clients,
+    SalesforceSession session,
+    OrgCircuit circuit,
+    IOptions<SalesforceOptions> options,
+    TimeProvider time)
 {
+    internal SalesforceOptions Options => options.Value;
+
+    internal TimeProvider Time => time;
+
     private string Version => options.Value.ApiVersion;
 
     /// <summary>Signs in, or says why that cannot be done.</summary>
@@ -41,6 +51,17 @@ public sealed class SalesforceClient(
             api => api.RecordCountAsync(Version, list, cancellationToken), cancellationToken);
         return Content(answer, "the numbers of records");
     }
+
+    /// <summary>What the org allows and what of it is left.</summary>
+    internal async Task<JsonElement> LimitsAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await SendAsync(api => api.LimitsAsync(Version, cancellationToken), cancellationToken);
+        return Content(answer, "the limits of the org");
+    }
+
+    /// <summary>How many rows a query has, by its COUNT() form.</summary>
+    internal async Task<int> CountAsync(SoqlQuery count, CancellationToken cancellationToken) =>
+        (await FirstAsync(count, cancellationToken)).Page.TotalSize;
 
     /// <summary>The first page of a query, and the server's own time.</summary>
     internal Task<(QueryPage Page, DateTimeOffset? At)> FirstAsync(
@@ -73,39 +94,25 @@ public sealed class SalesforceClient(
         return (Content(answer, $"a query of {query.ObjectName}"), answer.Headers.Date);
     }
 
-    private static T Content<T>(ApiResponse<T> answer, string what) =>
-        answer is { IsSuccessful: true, Content: { } content } ? content : throw Refused(answer, what);
+    internal static T Content<T>(ApiResponse<T> answer, string what) =>
+        answer is { IsSuccessful: true, Content: { } content } ? content : throw Refusal.Of(answer, what);
 
-    private static SalesforceRefused Refused(IApiResponse answer, string what)
-    {
-        var fault = SalesforceFault.Read((int)answer.StatusCode, (answer.Error as ApiException)?.Content);
-        var hint = fault.Code switch
-        {
-            FaultCodes.Field =>
-                "The mapping names a field that the run-as user cannot see: grant it or change the mapping.",
-            FaultCodes.Type =>
-                "The run-as user cannot see the object: see manifest/salesforce-permissions.md.",
-            FaultCodes.Limit when fault.IsConcurrency =>
-                "Too many long calls ran in the org at once, again and again; the next run tries again.",
-            FaultCodes.Limit => "The org's daily allowance of calls is used up; the next run tries again.",
-            FaultCodes.Session =>
-                "The session ended twice in a row: check the session policy of the run-as user.",
-            _ => "Run `performix doctor --online` for the whole list of checks.",
-        };
-        return new SalesforceRefused(what, $"{fault.Code}: {fault.Message}", hint, answer.Error) { Code = fault.Code };
-    }
+    private Task<ApiResponse<T>> SendAsync<T>(
+        Func<ISalesforceQueryApi, Task<ApiResponse<T>>> call, CancellationToken cancellationToken) =>
+        SendAsync(SalesforceRegistration.ClientName, call, cancellationToken);
 
-    private async Task<ApiResponse<T>> SendAsync<T>(
-        Func<ISalesforceQueryApi, Task<ApiResponse<T>>> call, CancellationToken cancellationToken)
+    /// <summary>Sends a call, signing in before it where that is needed.</summary>
+    internal async Task<ApiResponse<T>> SendAsync<TApi, T>(
+        string clientName, Func<TApi, Task<ApiResponse<T>>> call, CancellationToken cancellationToken)
     {
         try
         {
             var signedIn = await session.SignInAsync(refused: null, cancellationToken);
-            var answer = await call(Api(signedIn));
+            var answer = await call(Api<TApi>(clientName, signedIn));
             if (answer.StatusCode == HttpStatusCode.Unauthorized)
             {
                 answer.Dispose();
-                answer = await call(Api(await session.SignInAsync(signedIn, cancellationToken)));
+                answer = await call(Api<TApi>(clientName, await session.SignInAsync(signedIn, cancellationToken)));
             }
 
             return WithinShare(answer);
@@ -117,6 +124,10 @@ public sealed class SalesforceClient(
         catch (TimeoutRejectedException e)
         {
             throw new SalesforceRefused("to answer in time", "no answer came", "The next run tries again.", e);
+        }
+        catch (BrokenCircuitException e)
+        {
+            throw Refusal.Down(circuit.Outage, e);
         }
     }
 
@@ -135,11 +146,11 @@ public sealed class SalesforceClient(
             "That is above Salesforce:MaxDailyShare: the rest is left to others, and the next run tries again.");
     }
 
-    private ISalesforceQueryApi Api(SignedIn signedIn)
+    private TApi Api<TApi>(string clientName, SignedIn signedIn)
     {
-        var client = clients.CreateClient(SalesforceRegistration.ClientName);
+        var client = clients.CreateClient(clientName);
         client.BaseAddress = signedIn.Instance;
-        return RestService.For<ISalesforceQueryApi>(client, new RefitSettings
+        return RestService.For<TApi>(client, new RefitSettings
         {
             AuthorizationHeaderValueGetter = (_, _) => Task.FromResult(signedIn.Token),
         });

@@ -53,4 +53,22 @@ public sealed class SalesforceOptions
     /// <summary>How long one answer may take. Salesforce itself ends a query after about two minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(150);
+
+    /// <summary>How many calls may be under way at a time. Salesforce lets an org have 25 that take long.</summary>
+    [Range(1, 25)]
+    public int CallsAtOnce { get; set; } = 4;
+
+    /// <summary>Objects of more rows than this are read by bulk jobs: a job takes seconds to begin, then gives rows
+    /// several times as fast. 0 for all of them.</summary>
+    [Range(0, 1_000_000_000)]
+    public int BulkAbove { get; set; } = 20_000;
+
+    /// <summary>Rows a page of bulk results, as asked of the org, which may give fewer. One page is read again where it
+    /// breaks off.</summary>
+    [Range(100, 250_000)]
+    public int BulkPage { get; set; } = 25_000;
+
+    /// <summary>How long a bulk job may take before it is given up.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
+    public TimeSpan BulkWait { get; set; } = TimeSpan.FromMinutes(30);
 }

@@ -10,6 +10,9 @@ public static class SalesforceRegistration
 {
     internal const string ClientName = "salesforce";
 
+    /// <summary>The client whose answers are read as they come.</summary>
+    internal const string StreamingName = "salesforce-streaming";
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(400);
 
     /// <summary>The reader of the org that the section <c>Salesforce</c> names.</summary>
@@ -20,23 +23,37 @@ public static class SalesforceRegistration
         services.AddSingleton<IValidateOptions<SalesforceOptions>, LoginUrlRule>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, FlowRule>();
 
-        // The time-out is the pipeline's, for one attempt; the client's own would count all attempts together.
-        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                UseCookies = false,
-            })
-            .AddHttpMessageHandler(provider => new RetryingHandler(TransientFaults.Pipeline(
-                provider.GetRequiredService<TimeProvider>(),
-                FirstWait,
-                provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.CallTimeout,
-                body => SalesforceFault.Read((int)HttpStatusCode.Forbidden, body).IsConcurrency)));
+        services.AddSingleton<OrgCircuit>();
+        services.AddSingleton(Traffic);
+        AddClient(services, ClientName, streams: false);
+        AddClient(services, StreamingName, streams: true);
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddSingleton<SalesforcePull>();
         services.AddSingleton<SalesforceChecks>();
         return services;
     }
+
+    private static OrgTraffic Traffic(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<SalesforceOptions>>().Value;
+        return new OrgTraffic(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<OrgCircuit>(),
+            new TrafficLimits(FirstWait, options.CallTimeout, options.CallsAtOnce),
+            body => SalesforceFault.Read((int)HttpStatusCode.Forbidden, body).IsConcurrency);
+    }
+
+    /// <summary>The time-out is the pipeline's, for one attempt; the client's own would count all attempts together.
+    /// </summary>
+    private static void AddClient(IServiceCollection services, string name, bool streams) =>
+        services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                UseCookies = false,
+            })
+            .AddHttpMessageHandler(provider =>
+                new RetryingHandler(provider.GetRequiredService<OrgTraffic>().Pipeline, streams));
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Performix.Connectors.Resilience;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
 
@@ -6,7 +8,8 @@ namespace Performix.Connectors.Salesforce;
 
 /// <summary>The token and the address it is for. Many callers that find it refused make one new sign-in.</summary>
 public sealed class SalesforceSession(
-    IHttpClientFactory clients, IOptions<SalesforceOptions> options, TimeProvider time) : IDisposable
+    IHttpClientFactory clients, OrgCircuit circuit, IOptions<SalesforceOptions> options, TimeProvider time)
+    : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private SignedIn? _current;
@@ -49,6 +52,10 @@ public sealed class SalesforceSession(
         {
             throw Silent(asked, e);
         }
+        catch (BrokenCircuitException e)
+        {
+            throw Refusal.Down(circuit.Outage, e);
+        }
     }
 
     private static SalesforceRefused Silent(SalesforceOptions asked, Exception inner) => new(
@@ -68,7 +75,7 @@ public sealed class SalesforceSession(
             throw new SalesforceRefused(
                 "the sign-in", $"{fault.Code}: {fault.Message}",
                 HintOf(asked))
-            { Code = fault.Code };
+            { Code = fault.Code, Status = answer.StatusCode };
         }
 
         if (given.AccessToken is not { Length: > 0 } token

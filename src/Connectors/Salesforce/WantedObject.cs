@@ -17,6 +17,12 @@ internal sealed record WantedObject(
     /// <summary>Every row, in the order of ids, so that two readings give the same.</summary>
     public SoqlQuery Query(IReadOnlyList<string> fields) => new(Name, Select(fields, Where) + " ORDER BY Id");
 
+    /// <summary>How many rows there are.</summary>
+    public SoqlQuery Count() => Query(Fields) with { Text = Select(["COUNT()"], Where) };
+
+    /// <summary>Every row in no order: Salesforce parts a job by ids itself, unless it is told to sort.</summary>
+    public SoqlQuery Bulk(IReadOnlyList<string> fields) => Query(fields) with { Text = Select(fields, Where) };
+
     /// <summary>The next rows in the order of ids.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="after">The last id read; null for none.</param>

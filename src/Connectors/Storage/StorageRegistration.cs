@@ -25,6 +25,9 @@ public static class StorageRegistration
         services.AddSingleton<ISettings>(provider => Options(provider).IsAzure
             ? ActivatorUtilities.CreateInstance<AzureSettings>(provider)
             : ActivatorUtilities.CreateInstance<SqliteSettings>(provider));
+        services.AddSingleton<IDocuments>(provider => Options(provider).IsAzure
+            ? ActivatorUtilities.CreateInstance<AzureDocuments>(provider)
+            : ActivatorUtilities.CreateInstance<SqliteDocuments>(provider));
         return services;
     }
 

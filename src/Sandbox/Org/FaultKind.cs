@@ -33,6 +33,18 @@ public enum FaultKind
     /// <summary>A bulk job ends as Failed.</summary>
     BulkFailed,
 
+    /// <summary>A bulk job ends as Aborted, as by an administrator.</summary>
+    BulkAborted,
+
+    /// <summary>A bulk job stays InProgress.</summary>
+    BulkStuck,
+
+    /// <summary>403 API_DISABLED_FOR_ORG.</summary>
+    BulkDisabled,
+
+    /// <summary>400 INVALIDENTITY: the object has no bulk queries.</summary>
+    BulkUnsupported,
+
     /// <summary>A page of bulk results lacks its last rows, which only the counts tell.</summary>
     BulkShort,
 }

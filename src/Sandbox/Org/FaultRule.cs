@@ -5,7 +5,8 @@ namespace Performix.Sandbox.Org;
 public sealed record FaultRule(FaultKind Kind)
 {
     /// <summary>
-    /// token, query, describe, limits, recordCount, bulkCreate, bulkStatus, bulkResults; none for any.
+    /// token, query, describe, limits, recordCount, bulkCreate, bulkStatus, bulkResults, bulkAbort, bulkDelete; none
+    /// for any.
     /// </summary>
     public string? Operation { get; init; }
 

@@ -3,6 +3,9 @@ namespace Performix.Sandbox.Org;
 /// <summary>The faults that are set, and the org's limits. Safe to use from any thread.</summary>
 public sealed class OrgFaults
 {
+    private const int MostCalls = 160_000;
+    private const int MostBulkJobs = 10_000;
+
     private readonly Lock _lock = new();
     private readonly List<Armed> _armed = [];
 
@@ -10,7 +13,10 @@ public sealed class OrgFaults
     public TimeSpan ClockSkew { get; set; }
 
     /// <summary>Calls a day before the org refuses more.</summary>
-    public int DailyCalls { get; set; } = 160_000;
+    public int DailyCalls { get; set; } = MostCalls;
+
+    /// <summary>Bulk queries a day; none are refused, the org only says how many are left.</summary>
+    public int DailyBulkJobs { get; set; } = MostBulkJobs;
 
     public void Set(FaultRule rule)
     {
@@ -26,7 +32,8 @@ public sealed class OrgFaults
         {
             _armed.Clear();
             ClockSkew = TimeSpan.Zero;
-            DailyCalls = 160_000;
+            DailyCalls = MostCalls;
+            DailyBulkJobs = MostBulkJobs;
         }
     }
 

@@ -1,4 +1,5 @@
 using Performix.Analysis.Facts;
+using Performix.Bot.Access;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Slack;
@@ -19,7 +20,9 @@ public sealed class OtherGoldenTests
     [Fact]
     public void Status_after_a_complete_read() => Slate.Matches(
         StatusView.Render(
-            Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] }, Run),
+            Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] },
+            Run,
+            Sample.AsOf.AddHours(30)),
         "status-fresh");
 
     [Fact]
@@ -29,16 +32,16 @@ public sealed class OtherGoldenTests
             Outcome = RunOutcome.Failed,
             Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column 'Amount__c'). The "
                 + "mapping names a field that the run-as user cannot see: grant it or change the mapping.",
-        }),
+        }, Sample.AsOf.AddDays(4)),
         "status-failed");
 
     [Fact]
-    public void Status_before_the_first_read() => Slate.Matches(StatusView.Render(null, null), "status-none");
+    public void Status_before_the_first_read() => Slate.Matches(StatusView.Render(null, null, Sample.AsOf), "status-none");
 
     [Fact]
-    public void Help_with_a_word_that_was_meant() => Slate.Matches(
-        new HelpHandler([new Spoken("tail"), new Spoken("status")]).Answer(CommandCall.Parse("tial <!here>`", "U1",
-            "C1")),
+    public async Task Help_with_a_word_that_was_meant() => Slate.Matches(
+        await new HelpHandler([new Spoken("tail"), new Spoken("status")]).AnswerAsync(
+            Asked.By(Asked.Manager, "tial <!here>`"), CancellationToken.None),
         "help-unknown");
 
     private sealed class Spoken(string word) : ICommand
@@ -47,7 +50,11 @@ public sealed class OtherGoldenTests
 
         public string Usage => $"`{word}`: what it says";
 
-        public Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken) =>
+        public Audience For => Audience.Known;
+
+        public bool NeedsDiagnosis => false;
+
+        public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
             Task.FromResult(Answer.Of(word));
     }
 }

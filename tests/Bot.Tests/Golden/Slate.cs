@@ -18,7 +18,7 @@ internal static class Slate
     public static void Matches(Answer answer, string name) => Matches(
         new JObject { ["text"] = answer.Text, ["blocks"] = Json(answer.Blocks) }, name);
 
-    public static void Matches(ModalViewDefinition view, string name) => Matches((JObject)Json(view), name);
+    public static void Matches(ViewDefinition view, string name) => Matches((JObject)Json(view), name);
 
     private static JToken Json(object value) => JToken.FromObject(value, Serializer);
 

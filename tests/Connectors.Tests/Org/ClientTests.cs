@@ -1,11 +1,16 @@
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Salesforce.Live;
+using Performix.Sandbox.Org;
 
 namespace Performix.Connectors.Tests.Org;
 
 /// <summary>The local org against programs that were written for the real one.</summary>
-public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<LocalOrg>, IClassFixture<NodeClients>
+public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<LocalOrg>, IClassFixture<NodeClients>,
+    IDisposable
 {
+    public void Dispose() => org.App.Faults.Clear();
+
     [Fact]
     public async Task Jsforce_signs_in_pages_describes_and_reads_in_bulk()
     {
@@ -70,4 +75,59 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
         Assert.True(queries.Length > 30);
         Assert.Empty(await node.RefusedAsync(queries));
     }
+
+    [Fact]
+    public async Task Every_form_of_every_query_of_every_mapping_is_SOQL_to_an_independent_parser()
+    {
+        string[] texts = [.. Mappings().SelectMany(Texts).Distinct()];
+
+        Assert.Contains(texts, text => text.Contains("ForecastingType.DeveloperName", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.StartsWith("SELECT COUNT()", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.EndsWith("LIMIT 5", StringComparison.Ordinal));
+        Assert.Empty(await node.RefusedAsync(texts));
+    }
+
+    [Theory]
+    [InlineData(PatchMode.AccountOwner)]
+    [InlineData(PatchMode.Territory2)]
+    public async Task Every_count_is_SOQL_to_an_independent_parser_also_where_it_is_parted(PatchMode mode)
+    {
+        org.App.Log.Clear();
+        org.App.Faults.Set(
+            new FaultRule(FaultKind.QueryTimeout) { ObjectName = "Task", Operation = "query", Times = 4 });
+        using var reader = LiveReader.Of(org, LiveReader.Mapping with { Patch = new PatchMapping { Mode = mode } });
+        await reader.ReadAsync();
+
+        Assert.Empty(await node.RefusedAsync(org.App.Log.Calls.Select(call => call.Query)
+            .Where(query => query.StartsWith("q=", StringComparison.Ordinal)).Select(query => query[2..]).Distinct()));
+    }
+
+    /// <summary>Each mode of each part of a mapping, with each of the others.</summary>
+    private static IEnumerable<FieldMapping> Mappings() =>
+        from patch in Enum.GetValues<PatchMode>()
+        from quota in Enum.GetValues<QuotaSource>()
+        from split in Enum.GetValues<SplitMode>()
+        from rule in (FieldRule?[])[null, new FieldRule("Type", ["New Business"])]
+        select LiveReader.Mapping with
+        {
+            Patch = new PatchMapping { Mode = patch, Fields = ["Region__c", "Segment__c"] },
+            Quota = new QuotaMapping
+            {
+                Source = quota,
+                ForecastingType = "Revenue",
+                ObjectName = quota == QuotaSource.Custom ? "Quota__c" : "ForecastingQuota",
+            },
+            Splits = split,
+            NewBusiness = rule,
+            Amount = "ARR__c",
+        };
+
+    private static IEnumerable<string> Texts(FieldMapping mapping) =>
+        new WantedObjects(mapping, new DateOnly(2025, 1, 1)).All
+            .SelectMany(one => new[]
+            {
+                one.Query(one.Fields), one.Query(one.Fields, "001000000000001AAA", 5), one.Count(),
+                one.Bulk(one.Fields), Completeness.InSight(one.Name),
+            })
+            .Select(query => query.Text);
 }

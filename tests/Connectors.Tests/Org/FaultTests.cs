@@ -159,6 +159,31 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Limits_clock_and_shares_of_rows_can_be_set_from_outside()
+    {
+        var all = await Org.CountAsync("Opportunity");
+        var bears = new { dailyCalls = 9000, dailyBulkJobs = 7, clockSkewSeconds = -60 };
+        using var limits = await Org.Client.PostAsJsonAsync("/_control/limits", bears);
+        using var hide = await Org.Client.PostAsJsonAsync(
+            "/_control/hide", new { objectName = "Opportunity", share = 0.5 });
+        var reply = await Org.GetAsync("/services/data/v66.0/limits");
+
+        Assert.Equal(9000, reply.Json.GetProperty("DailyApiRequests").GetProperty("Max").GetInt32());
+        Assert.Equal(7, reply.Json.GetProperty("DailyBulkV2QueryJobs").GetProperty("Remaining").GetInt32());
+        Assert.Equal(Org.Time.Now - TimeSpan.FromMinutes(1), reply.Headers.Date);
+        Assert.InRange(await Org.CountAsync("Opportunity"), all * 0.3, all * 0.7);
+    }
+
+    [Fact]
+    public async Task Kinds_of_requests_outlive_the_log()
+    {
+        await Org.QueryAsync(Users);
+        Org.App.Log.Clear();
+
+        Assert.Contains(new CallKind("client=tests", "GET", "query"), Org.App.Log.Kinds);
+    }
+
+    [Fact]
     public async Task The_log_keeps_every_request_and_no_secret()
     {
         Org.App.Log.Clear();

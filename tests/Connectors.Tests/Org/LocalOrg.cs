@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Performix.Sandbox.Org;
 using Performix.Sandbox.World;
+using Performix.Tests.Support;
 
 namespace Performix.Connectors.Tests.Org;
 
@@ -28,10 +29,12 @@ public sealed class LocalOrg : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync(SalesWorld.Build(SmallPlan));
 
+    /// <summary>Every test that reads an org ends here, so none can send what may not leave.</summary>
     public async Task DisposeAsync()
     {
         Client.Dispose();
         await App.DisposeAsync();
+        OnlyReads.Assert(App.Log.Kinds.Select(kind => (kind.Client, kind.Method, kind.Operation)));
     }
 
     public async Task SignInAsync()
@@ -93,6 +96,7 @@ public sealed class LocalOrg : IAsyncLifetime
     {
         App = await OrgApp.StartAsync(world, 0, Time, CancellationToken.None);
         Client.BaseAddress = new Uri(App.BaseUrl);
+        Client.DefaultRequestHeaders.Add("Sforce-Call-Options", OnlyReads.TestsOwn);
         await SignInAsync();
     }
 }

@@ -1,7 +1,10 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Bulk;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Tests.Support;
+using Refit;
 
 namespace Performix.Connectors.Tests.Salesforce;
 
@@ -37,15 +40,32 @@ public sealed partial class PermissionsTests
             field => Assert.Contains($"{query.ObjectName}.{field}", listed)));
     }
 
+    [Fact]
+    public void Every_request_that_can_be_sent_is_in_the_manifest_and_no_other()
+    {
+        var sent = new[] { typeof(ISalesforceAuthApi), typeof(ISalesforceQueryApi), typeof(ISalesforceBulkApi) }
+            .SelectMany(api => api.GetMethods())
+            .Select(method => method.GetCustomAttribute<HttpMethodAttribute>(inherit: true))
+            .Select(verb => $"{verb?.Method} {verb?.Path}");
+        var listed = File.ReadLines(Path.Combine(Repository.Root, "manifest/salesforce-permissions.md"))
+            .Where(line => Request().IsMatch(line))
+            .Select(line => Request().Match(line).Value);
+
+        Assert.Equal(sent.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
     private static IReadOnlyList<string> Listed(int column) =>
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "manifest/salesforce-permissions.md"))
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && !Request().IsMatch(line))
             .Select(line => line.Split('|'))
             .SelectMany(cells => Names(cells[column]).Select(field => $"{Names(cells[1]).Single()}.{field}")),
     ];
 
     private static IEnumerable<string> Names(string cell) => Code().Matches(cell).Select(match => match.Value);
+
+    [GeneratedRegex("(?<=^[|] `)[A-Z]+ /[^`]*(?=`)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Request();
 
     [GeneratedRegex("(?<=`)[A-Za-z0-9_.]+(?=`)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

@@ -20,6 +20,8 @@ public sealed class AzureBed(AzuriteFixture azurite) : StorageBed
 
     public override ISettings Settings() => new AzureSettings(new AzureTable(Client));
 
+    public override IDocuments Documents() => new AzureDocuments(new AzureTable(Client));
+
     // One chunk is written, and the head is not.
     public override async Task SaveInterruptedAsync(Snapshot snapshot) =>
         Assert.False(await TrySaveAsync(snapshot, writes: 1));

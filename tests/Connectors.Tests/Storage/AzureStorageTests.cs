@@ -16,6 +16,9 @@ public sealed class AzureLeasesTests(AzuriteFixture azurite) : LeasesContract(ne
 public sealed class AzureSettingsTests(AzuriteFixture azurite) : SettingsContract(new AzureBed(azurite));
 
 [Collection(AzuriteGroup.Name)]
+public sealed class AzureDocumentsTests(AzuriteFixture azurite) : DocumentsContract(new AzureBed(azurite));
+
+[Collection(AzuriteGroup.Name)]
 public sealed class AzureTableTests(AzuriteFixture azurite)
 {
     private static readonly DateTimeOffset Monday = new(2025, 9, 29, 5, 0, 0, TimeSpan.Zero);

@@ -17,6 +17,8 @@ public sealed class SqliteBed : StorageBed
 
     public override ISettings Settings() => new SqliteSettings(new SqliteFile(File));
 
+    public override IDocuments Documents() => new SqliteDocuments(new SqliteFile(File));
+
     public override async Task SaveInterruptedAsync(Snapshot snapshot)
     {
         // Fails when the row has been written and its transaction has not ended.

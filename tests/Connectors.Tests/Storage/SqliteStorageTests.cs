@@ -8,6 +8,8 @@ public sealed class SqliteLeasesTests() : LeasesContract(new SqliteBed());
 
 public sealed class SqliteSettingsTests() : SettingsContract(new SqliteBed());
 
+public sealed class SqliteDocumentsTests() : DocumentsContract(new SqliteBed());
+
 public sealed class SqliteFileTests : IDisposable
 {
     private readonly SqliteBed _bed = new();

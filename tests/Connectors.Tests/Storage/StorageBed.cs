@@ -11,6 +11,8 @@ public abstract class StorageBed : IDisposable
 
     public abstract ISettings Settings();
 
+    public abstract IDocuments Documents();
+
     /// <summary>Starts to save and is cut off before the end.</summary>
     public abstract Task SaveInterruptedAsync(Snapshot snapshot);
 

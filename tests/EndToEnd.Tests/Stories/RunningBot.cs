@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Performix.Bot;
+using Performix.Demo;
 using Performix.Sandbox;
 using Performix.Sandbox.Workspace.Seed;
 using Performix.Tests.Support;
@@ -45,6 +46,24 @@ internal sealed class RunningBot : IAsyncDisposable
         return running;
     }
 
+    /// <summary>A bot with further settings that reads no org: for what goes on between it and Slack.</summary>
+    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> more)
+    {
+        var (options, _) = SandboxOptions.Parse(["--reps", "20"]);
+        var sandbox = await SandboxHost.StartAsync(
+            options ?? throw new InvalidOperationException("not the sandbox's words"),
+            TimeProvider.System,
+            CancellationToken.None);
+        var running = new RunningBot(sandbox);
+        foreach (var (key, value) in more)
+        {
+            running.More[key] = value;
+        }
+
+        await running.StartBotAsync(readAtStart: false);
+        return running;
+    }
+
     /// <summary>Starts the bot, or a new one on the same storage.</summary>
     public async Task StartBotAsync(bool readAtStart = true)
     {
@@ -52,6 +71,22 @@ internal sealed class RunningBot : IAsyncDisposable
         settings["Schedule:RunAtStart"] = readAtStart ? "true" : "false";
         _bot = BotBuilder.Build(settings);
         await _bot.StartAsync();
+    }
+
+    /// <summary>Settings that the next bot has beside the demo's.</summary>
+    public Dictionary<string, string?> More { get; } = [];
+
+    /// <summary>The folder with the bot's files.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Another instance on the same storage; the caller stops it.</summary>
+    public async Task<IHost> StartOtherAsync()
+    {
+        var settings = Settings();
+        settings["Schedule:RunAtStart"] = "false";
+        var other = BotBuilder.Build(settings);
+        await other.StartAsync();
+        return other;
     }
 
     /// <summary>JSON with its characters as they are, so that a test can look for what people read.</summary>
@@ -83,6 +118,10 @@ internal sealed class RunningBot : IAsyncDisposable
         return await PostAsync("command", body);
     }
 
+    public async Task<JsonNode> GetAsync(string look) =>
+        await _control.GetFromJsonAsync<JsonNode>(look)
+        ?? throw new InvalidOperationException($"The workspace answered {look} with nothing.");
+
     public async Task<JsonNode> PostAsync(string deed, object body)
     {
         using var response = await _control.PostAsJsonAsync(deed, body);
@@ -95,6 +134,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await StopBotAsync();
         _control.Dispose();
         await _sandbox.DisposeAsync();
+        OnlyReads.Assert(_sandbox.Org.Log.Kinds.Select(kind => (kind.Client, kind.Method, kind.Operation)));
         _folder.Delete(recursive: true);
     }
 
@@ -114,19 +154,18 @@ internal sealed class RunningBot : IAsyncDisposable
         throw new TimeoutException($"{person.Name} got no fitting answer to '{text}' in {MostTries} tries.");
     }
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings()
     {
-        ["Slack:BotToken"] = _sandbox.Workspace.BotToken,
-        ["Slack:AppToken"] = _sandbox.Workspace.AppToken,
-        ["Slack:ApiBaseUrl"] = _sandbox.Workspace.ApiBase.AbsoluteUri,
-        ["Slack:AllowLoopback"] = "true",
-        ["Salesforce:LoginUrl"] = _sandbox.Org.BaseUrl,
-        ["Salesforce:ClientId"] = _sandbox.Org.ClientId,
-        ["Salesforce:ClientSecret"] = _sandbox.Org.ClientSecret,
-        ["Salesforce:AllowLoopback"] = "true",
-        ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
-        ["Storage:File"] = Path.Combine(_folder.FullName, "performix.db"),
-        ["Identity:Mode"] = "email",
-        ["Logging:LogLevel:Default"] = "Error",
-    };
+        var settings = new Dictionary<string, string?>(DemoSettings.Of(_sandbox, _folder.FullName))
+        {
+            ["Salesforce:MappingFile"] = Path.Combine(Repository.Root, "demo", "mapping.yaml"),
+            ["Logging:LogLevel:Default"] = "Error",
+        };
+        foreach (var (key, value) in More)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
 }

@@ -1,18 +1,19 @@
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Status;
 
 /// <summary><c>/performix status</c>: freshness, completeness and the next run.</summary>
-internal sealed class StatusHandler(LatestSnapshot latest) : ICommand
+internal sealed class StatusHandler(TimeProvider time) : ICommand
 {
     public string Word => Ids.Word;
 
     public string Usage => "`status`: how fresh and how complete the figures are";
 
-    public async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        var snapshot = await latest.ReadAsync(cancellationToken);
-        return StatusView.Render(snapshot?.Diagnosis, await latest.LastRunAsync(cancellationToken));
-    }
+    public Audience For => Audience.Known;
+
+    public bool NeedsDiagnosis => false;
+
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        Task.FromResult(StatusView.Render(question.Latest?.Diagnosis, question.LastRun, time.GetUtcNow()));
 }

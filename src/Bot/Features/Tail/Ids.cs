@@ -8,4 +8,10 @@ internal static class Ids
     public const string Actions = "performix.tail.actions";
 
     public const string Why = "performix.tail.why";
+
+    public const string See = "performix.tail.see";
+
+    public const string Share = "performix.tail.share";
+
+    public const string Simulate = "performix.tail.simulate";
 }

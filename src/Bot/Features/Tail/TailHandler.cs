@@ -1,18 +1,31 @@
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 
 namespace Performix.Bot.Features.Tail;
 
 /// <summary><c>/performix tail [cohort]</c>: the cohort figures of the reader's reps, names from the own tree only.
 /// </summary>
-internal sealed class TailHandler(TailReader reader) : ICommand
+internal sealed class TailHandler : ICommand
 {
     public string Word => Ids.Word;
 
-    public string Usage => "`tail [cohort]`: how attainment is spread, who is surely below quota, people or patch";
+    public string Usage => "`tail [cohort] [2026-Q3|last]`: how attainment is spread, who is surely below "
+        + "quota, people or patch";
 
-    public async Task<Answer> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    public Audience For => Audience.Manager | Audience.Leader;
+
+    public bool NeedsDiagnosis => true;
+
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var (reading, _, instead) = await reader.ReadAsync(call.SlackUserId, call.Arguments, cancellationToken);
-        return reading is null ? instead ?? Answer.Of(Identity.Unknown) : TailView.Render(reading);
+        if (question.Reader.Is(Audience.Leader) && question.Arguments is { Words.Count: 0, Quarter: "", Last: false }
+            && ReadableCohorts.Of(question) is { Count: > 1 } cohorts)
+        {
+            return Task.FromResult(CohortsView.Render(
+                cohorts, question.Snapshot.Diagnosis.AsOf, question.Reader.Culture));
+        }
+
+        var (reading, instead) = TailReader.Read(question);
+        return Task.FromResult(reading is null ? instead ?? Refusals.Role() : TailView.Render(reading));
     }
 }

@@ -14,4 +14,8 @@ internal sealed record TailReading(
     DateTimeOffset AsOf,
     IReadOnlyList<OwnRep> Own,
     IReadOnlyList<string> Others,
-    CultureInfo Culture);
+    CultureInfo Culture)
+{
+    /// <summary>The one period that was asked for; null for the trailing ones.</summary>
+    public PeriodSpread? Period { get; init; }
+}

@@ -1,4 +1,5 @@
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet.Blocks;
@@ -8,18 +9,12 @@ namespace Performix.Bot.Features.Tail;
 /// <summary>The tail of a cohort in Slack: conclusion, evidence with n and interval, own reps, caveats.</summary>
 internal static class TailView
 {
-    /// <summary>Cohort figures are shown from this many reps on: fewer could be worked out one by one.</summary>
-    private const int SmallestCohort = 5;
-
-    private const int LongestSection = 2900;
-
     public static Answer Render(TailReading reading)
     {
         var cohort = reading.Cohort;
-        if (cohort.RepCount < SmallestCohort)
+        if (cohort.RepCount < ReadableCohorts.Smallest)
         {
-            return Answer.Of($"*{Phrases.Plain(cohort.Name)}* has fewer than {SmallestCohort} reps. Its figures are "
-                + "not shown: single people could be worked out from them.");
+            return ReadableCohorts.TooFew(cohort);
         }
 
         return cohort.Attainment is { } spread
@@ -32,40 +27,69 @@ internal static class TailView
     {
         var cohort = reading.Cohort;
         yield return new HeaderBlock { Text = Phrases.Plain(cohort.Name, 140) };
-        yield return Small(TailWords.Scope(reading));
-        yield return Section(TailWords.Shape(reading, spread));
-        yield return AttainmentChart.Of(spread);
-        yield return Section(TailWords.Tail(cohort));
-        yield return Section(VerdictText.Of(cohort, reading.Culture));
-        if (reading.Own.Count > 0)
+        yield return Pieces.Small(TailWords.Scope(reading));
+        foreach (var block in Shape(reading, spread))
         {
-            yield return Section(TailWords.OwnReps(reading));
+            yield return block;
         }
 
-        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [WhyButton(cohort.Name)] };
+        yield return Pieces.Section(TailWords.Tail(cohort));
+        yield return Pieces.Section(VerdictText.Of(cohort, reading.Culture));
+        if (reading.Own.Count > 0)
+        {
+            yield return Pieces.Section(TailWords.OwnCount(reading));
+        }
+
+        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [.. Buttons(reading)] };
         foreach (var caveat in cohort.Caveats)
         {
-            yield return Small(Phrases.Plain(caveat.Text, 300));
+            yield return Pieces.Small(Phrases.Plain(caveat.Text, 300));
         }
 
         if (reading.Others.Count > 0)
         {
-            yield return Small("Your reps are also in: "
+            yield return Pieces.Small("Your reps are also in: "
                 + string.Join(", ", reading.Others.Select(o => Phrases.Plain(o)))
                 + ". Ask with `/performix tail` and the name.");
         }
     }
 
-    private static Button WhyButton(string cohort) => new()
+    private static IEnumerable<Block> Shape(TailReading reading, AttainmentSpread spread)
     {
-        ActionId = Ids.Why,
-        Text = new PlainText("Why") { Emoji = false },
-        Value = CohortName.Key(cohort),
-        AccessibilityLabel = "Why: how these figures were made",
-    };
+        if (reading.Period is not { } period)
+        {
+            yield return Pieces.Section(TailWords.Shape(reading, spread));
+            yield return AttainmentChart.Of(spread);
+            yield break;
+        }
 
-    private static SectionBlock Section(string text) =>
-        new() { Text = new Markdown(text.Length <= LongestSection ? text : text[..LongestSection] + "…") };
+        yield return Pieces.Section(TailWords.Period(period, reading.Culture));
+        if (period.Spread is { N: >= ReadableCohorts.Smallest } found)
+        {
+            yield return AttainmentChart.Of(found.Bands, found.N, $"Attainment, {period.Label}");
+        }
+    }
 
-    private static ContextBlock Small(string text) => new() { Elements = [new Markdown(text)] };
+    private static IEnumerable<IActionElement> Buttons(TailReading reading)
+    {
+        var key = CohortName.Key(reading.Cohort.Name);
+        yield return Pieces.Why(Ids.Why, key);
+        if (reading.Own.Count > 0)
+        {
+            yield return Pieces.Button(Ids.See, "See reps", key, "See reps: your own reps by name, for you only");
+        }
+
+        var share = Pieces.Button(Ids.Share, "Share to channel", key, "Share the cohort's figures to this channel");
+        share.Confirm = new ConfirmationDialog
+        {
+            Title = new PlainText("Share to this channel?"),
+            Text = new PlainText("It is posted in the conversation you are in now, where everybody in it "
+                + "can read it. It "
+                + "has the cohort's figures and your name as the one who shared; no rep is named."),
+            Confirm = new PlainText("Share"),
+            Deny = new PlainText("Keep to myself"),
+        };
+        yield return share;
+        yield return Pieces.Button(Ids.Simulate, "Simulate", key, "Simulate: what to ask for a prediction");
+    }
 }

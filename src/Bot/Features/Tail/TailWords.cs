@@ -1,4 +1,5 @@
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 
 namespace Performix.Bot.Features.Tail;
@@ -46,13 +47,38 @@ internal static class TailWords
             + $"probable, of {graded} reps. Confirmed: the whole 80 % interval is below quota; deep: below 80% of it.";
     }
 
-    public static string OwnReps(TailReading reading)
+    /// <summary>One period instead of the trailing ones.</summary>
+    public static string Period(PeriodSpread period, IFormatProvider culture)
     {
-        var lines = reading.Own
+        var open = period.ToDate ? ", still open: to date only" : "";
+        if (period.Spread is not { N: >= ReadableCohorts.Smallest } spread)
+        {
+            return $"*{period.Label}*{open}: fewer than {ReadableCohorts.Smallest} reps count; not shown.";
+        }
+
+        var hits = (int)Math.Round(spread.AtOrAbove.Value * spread.N);
+        return $"*{period.Label}{open}: median attainment {Phrases.Percent(spread.Median, culture)}* (n {spread.N})\n"
+            + $"At or above quota: {hits} of {spread.N} reps, {Phrases.Percent(spread.AtOrAbove, culture)}\n"
+            + "One period is mostly luck for a single rep: the tail and the verdict below are of all closed periods.";
+    }
+
+    /// <summary>Own reps as the list has them, the lowest attainment first.</summary>
+    public static IReadOnlyList<OwnRep> Listed(TailReading reading) =>
+        [.. reading.Own
             .OrderBy(o => o.Reading.Attainment ?? double.MaxValue)
             .ThenBy(o => o.Name, StringComparer.Ordinal)
-            .Take(MostReps)
-            .Select(o => $"• {Phrases.Plain(o.Name, 40)}: {Line(o.Reading, reading.Culture)}");
+            .Take(MostReps)];
+
+    public static string OwnCount(TailReading reading)
+    {
+        var sure = reading.Own.Count(o => o.Reading.Tail is TailGrade.Confirmed or TailGrade.Deep);
+        return $"*Your reps:* {sure} of {reading.Own.Count} in the confirmed tail. *See reps* lists them, "
+            + "for you only.";
+    }
+
+    public static string OwnReps(TailReading reading)
+    {
+        var lines = Listed(reading).Select(o => $"• {Phrases.Plain(o.Name, 40)}: {Line(o.Reading, reading.Culture)}");
         var rest = reading.Own.Count - MostReps;
         var more = rest > 0 ? $"\nand {Phrases.Count(rest, "rep", "reps")} more" : "";
         return $"*Your reps* (only you see this; n is usable periods)\n{string.Join('\n', lines)}{more}";

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
@@ -6,26 +6,20 @@ using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Tail;
 
-/// <summary>The button Why: opens how the figures were made. Who may read them is asked again: a message outlives a
-/// team.</summary>
-internal sealed class WhyHandler(
-    TailReader reader, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
-    : IBlockActionHandler<ButtonAction>
+/// <summary>The button Why: opens how the figures were made.</summary>
+internal sealed class WhyHandler(ModalDesk modals) : IBlockActionHandler<ButtonAction>
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => boundary.ReactAsync(
-        request, token => OpenAsync(action.Value, request, token), host.ApplicationStopping);
+    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
+        request,
+        new CommandCall(Ids.Word, action.Value, request.User.Id, request.Channel?.Id ?? ""),
+        Audience.Manager | Audience.Leader,
+        Open);
 
-    private async Task<Answer?> OpenAsync(
-        string cohort, BlockActionRequest request, CancellationToken cancellationToken)
+    private static (ModalViewDefinition? View, Answer Answer) Open(Question question)
     {
-        var (reading, snapshot, instead) = await reader.ReadAsync(request.User.Id, cohort, cancellationToken);
-        if (reading is null || snapshot is null)
-        {
-            return instead;
-        }
-
-        await slack.Views.Open(
-            request.TriggerId, WhyView.Render(reading, snapshot.Diagnosis.Input), cancellationToken);
-        return null;
+        var (reading, instead) = TailReader.Read(question);
+        return reading is null
+            ? (null, instead ?? Refusals.Role())
+            : (WhyView.Render(reading, question.Snapshot.Diagnosis.Input), Answer.Of(""));
     }
 }

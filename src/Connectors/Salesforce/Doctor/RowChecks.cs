@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Performix.Connectors.Salesforce.Doctor;
 
 /// <summary>Whether rows are hidden: sharing takes them away without a word.</summary>
 internal sealed class RowChecks(SalesforceClient client)
 {
-    /// <summary>Counts are some minutes old, so a few rows may differ.</summary>
-    private const double EnoughOfAll = 0.98;
-
     /// <summary>Objects whose rows sharing may hide, and which are read whole.</summary>
     private static readonly string[] Shared = ["Opportunity", "Account", "Lead"];
 
@@ -46,7 +42,7 @@ internal sealed class RowChecks(SalesforceClient client)
             return [];
         }
 
-        var counts = Counts(await client.RecordCountAsync(names, cancellationToken));
+        var counts = Completeness.Counts(await client.RecordCountAsync(names, cancellationToken));
         var checks = new List<Check>();
         foreach (var name in names)
         {
@@ -61,20 +57,11 @@ internal sealed class RowChecks(SalesforceClient client)
     private static Check Compare(string name, long own, long all)
     {
         var detail = string.Create(CultureInfo.InvariantCulture, $"{own} of {all} rows in sight");
-        return own >= all * EnoughOfAll
+        return own >= all * Completeness.EnoughOfAll
             ? new Check($"all of {name}", CheckOutcome.Pass, detail, "")
             : new Check($"all of {name}", CheckOutcome.Fail, detail, $"Grant View All Records on {name}.");
     }
 
-    private static Dictionary<string, long> Counts(JsonElement answer) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("sObjects", out var objects)
-            ? objects.EnumerateArray().ToDictionary(
-                one => one.GetProperty("name").GetString() ?? "", one => one.GetProperty("count").GetInt64())
-            : [];
-
-    private async Task<long> CountAsync(string name, CancellationToken cancellationToken)
-    {
-        var query = new SoqlQuery(name, $"SELECT COUNT() FROM {name}");
-        return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
-    }
+    private async Task<long> CountAsync(string name, CancellationToken cancellationToken) =>
+        await client.CountAsync(Completeness.InSight(name), cancellationToken);
 }

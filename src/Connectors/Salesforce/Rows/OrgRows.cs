@@ -15,6 +15,9 @@ public sealed record OrgRows
     /// <summary>Why an object is not there, where that is known, by its name.</summary>
     public IReadOnlyDictionary<string, string> Absent { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Objects of which rows are known to be out of sight.</summary>
+    public IReadOnlyList<Missing> Partial { get; init; } = [];
+
     public required IEnumerable<UserRow> Users { get; init; }
 
     public required IEnumerable<OpportunityRow> Opportunities { get; init; }

@@ -32,15 +32,26 @@ internal static class AzureChunks
         return bytes.ToArray();
     }
 
+    /// <summary>Puts bytes that fit one entity into its properties.</summary>
+    public static void Put(TableEntity entity, byte[] bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes.Length, PropertySize * PropertiesPerEntity);
+        Put(entity, bytes.Chunk(PropertySize).ToArray());
+    }
+
     private static TableEntity Entity(string partitionKey, int place, byte[][] parts)
     {
         var entity = new TableEntity(partitionKey, place.ToString("D6", CultureInfo.InvariantCulture));
+        Put(entity, parts);
+        return entity;
+    }
+
+    private static void Put(TableEntity entity, byte[][] parts)
+    {
         for (var part = 0; part < parts.Length; part++)
         {
             entity[NameOf(part)] = parts[part];
         }
-
-        return entity;
     }
 
     private static string NameOf(int place) => "B" + place.ToString("D2", CultureInfo.InvariantCulture);

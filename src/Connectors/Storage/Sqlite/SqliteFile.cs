@@ -16,7 +16,25 @@ internal sealed class SqliteFile(string path)
             name TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, version INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS settings (
             key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS documents (
+            kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL,
+            PRIMARY KEY (kind, key));
+        CREATE TABLE IF NOT EXISTS flag_periods (
+            tenant TEXT NOT NULL, period TEXT NOT NULL, body TEXT NOT NULL, version INTEGER NOT NULL,
+            PRIMARY KEY (tenant, period));
+        CREATE TABLE IF NOT EXISTS flag_slots (
+            tenant TEXT NOT NULL, period TEXT NOT NULL, slot INTEGER NOT NULL, rep TEXT NOT NULL,
+            cell TEXT NOT NULL, cell_name TEXT NOT NULL, PRIMARY KEY (tenant, period, slot));
+        CREATE TABLE IF NOT EXISTS flag_boxes (
+            tenant TEXT NOT NULL, period TEXT NOT NULL, version INTEGER NOT NULL, final INTEGER NOT NULL,
+            content BLOB NOT NULL, wrapped_key BLOB NOT NULL, PRIMARY KEY (tenant, period));
+        CREATE TABLE IF NOT EXISTS flag_results (
+            tenant TEXT NOT NULL, period TEXT NOT NULL, row TEXT NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (tenant, period, row));
         """;
+
+    // What is deleted or replaced is zeroed in its page, not only unlinked; the setting is a connection's.
+    private const string Secure = "PRAGMA secure_delete = ON;";
 
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ConnectionString;
@@ -67,12 +85,9 @@ internal sealed class SqliteFile(string path)
         try
         {
             await connection.OpenAsync(cancellationToken);
-            if (!_ready)
-            {
-                await using var schema = new SqliteCommand(Schema, connection);
-                await schema.ExecuteNonQueryAsync(cancellationToken);
-                _ready = true;
-            }
+            await using var setUp = new SqliteCommand(_ready ? Secure : Schema + Secure, connection);
+            await setUp.ExecuteNonQueryAsync(cancellationToken);
+            _ready = true;
         }
         catch (Exception broken) when (broken is SqliteException or OperationCanceledException)
         {

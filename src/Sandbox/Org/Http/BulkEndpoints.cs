@@ -42,7 +42,7 @@ internal sealed class BulkEndpoints(OrgState state)
     private Task Status(HttpContext context)
     {
         var job = Job(context);
-        job.Advance(context.Items.ContainsKey(FaultPlay.BulkFailsKey));
+        job.Advance(context.Items[FaultPlay.BulkEndKey] as FaultKind?);
         return SendAsync(context, job);
     }
 

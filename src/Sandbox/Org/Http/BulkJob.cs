@@ -17,11 +17,14 @@ internal sealed class BulkJob(string id, string operation, QueryResult result, D
 
     public bool IsOver => State is "JobComplete" or "Failed" or "Aborted";
 
-    public void Advance(bool fails) => State = (State, fails) switch
+    /// <summary>Goes on by one state, to its end or to what a fault makes of it.</summary>
+    public void Advance(FaultKind? fault) => State = (State, fault) switch
     {
         ("UploadComplete", _) => "InProgress",
-        ("InProgress", true) => "Failed",
-        ("InProgress", false) => "JobComplete",
+        ("InProgress", FaultKind.BulkFailed) => "Failed",
+        ("InProgress", FaultKind.BulkAborted) => "Aborted",
+        ("InProgress", FaultKind.BulkStuck) => "InProgress",
+        ("InProgress", _) => "JobComplete",
         _ => State,
     };
 

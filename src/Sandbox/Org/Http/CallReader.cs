@@ -46,7 +46,14 @@ internal sealed partial class CallReader(Cursors cursors, BulkJobs jobs)
         [] => new OrgCall("bulkCreate"),
         [var id, "results"] => new OrgCall(
             "bulkResults", jobs.ObjectOf(id), BulkJobs.Read(request.Query["locator"].ToString())?.Page ?? 0),
-        [var id, ..] => new OrgCall("bulkStatus", jobs.ObjectOf(id)),
+        [var id, ..] => new OrgCall(Deed(request.Method), jobs.ObjectOf(id)),
+    };
+
+    private static string Deed(string method) => method switch
+    {
+        "PATCH" => "bulkAbort",
+        "DELETE" => "bulkDelete",
+        _ => "bulkStatus",
     };
 
     private static string? From(string soql) => Object().Match(soql) is { Success: true } match

@@ -20,6 +20,7 @@ internal static class ControlEndpoints
         control.MapGet("/truth", () => Results.Text(TruthJson.Write(state.World), "application/json"));
         control.MapPost("/fault", context => TakeAsync<FaultRule>(context, state.Faults.Set));
         control.MapPost("/hide", context => TakeAsync<Hidden>(context, hidden => hidden.In(state.Visibility)));
+        control.MapPost("/limits", context => TakeAsync<Limits>(context, limits => limits.In(state.Faults)));
         control.MapDelete("/sessions", state.Sessions.EndAll);
         control.MapDelete("/fault", () =>
         {
@@ -43,12 +44,27 @@ internal static class ControlEndpoints
         }
     }
 
-    /// <summary>An object, or one field of it.</summary>
-    private sealed record Hidden(string ObjectName, string? Field)
+    /// <summary>What the org bears, and its clock; what is not named stays as it is.</summary>
+    private sealed record Limits(int? DailyCalls, int? DailyBulkJobs, double? ClockSkewSeconds)
+    {
+        public void In(OrgFaults faults)
+        {
+            faults.DailyCalls = DailyCalls ?? faults.DailyCalls;
+            faults.DailyBulkJobs = DailyBulkJobs ?? faults.DailyBulkJobs;
+            faults.ClockSkew = ClockSkewSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : faults.ClockSkew;
+        }
+    }
+
+    /// <summary>An object, one field of it, or a share of its rows.</summary>
+    private sealed record Hidden(string ObjectName, string? Field, double? Share)
     {
         public void In(Visibility visibility)
         {
-            if (Field is { } field)
+            if (Share is { } share)
+            {
+                visibility.HideRows(ObjectName, share);
+            }
+            else if (Field is { } field)
             {
                 visibility.Hide(ObjectName, field);
             }

@@ -5,8 +5,8 @@ namespace Performix.Sandbox.Org.Http;
 /// <summary>Makes a fault happen to one request.</summary>
 internal sealed class FaultPlay(OrgState state, HttpContext context)
 {
-    /// <summary>Set on a context whose bulk job is to end as failed.</summary>
-    public const string BulkFailsKey = "performix.bulkFails";
+    /// <summary>Set on a context whose bulk job is to end otherwise than as complete: the kind of fault.</summary>
+    public const string BulkEndKey = "performix.bulkEnd";
 
     /// <summary>Set on a context whose bulk results are to lack rows.</summary>
     public const string BulkShortKey = "performix.bulkShort";
@@ -20,17 +20,17 @@ internal sealed class FaultPlay(OrgState state, HttpContext context)
     /// <returns>Whether the request goes on after it.</returns>
     public async Task<bool> PlayAsync(FaultRule rule)
     {
+        if (MarkOf(rule.Kind) is { } mark)
+        {
+            context.Items[mark] = rule.Kind;
+            return true;
+        }
+
         switch (rule.Kind)
         {
             case FaultKind.Slow:
                 await Task.Delay(rule.Delay, state.Time, context.RequestAborted);
                 return true;
-            case FaultKind.Cut:
-                return Mark(JsonReply.CutKey);
-            case FaultKind.BulkFailed:
-                return Mark(BulkFailsKey);
-            case FaultKind.BulkShort:
-                return Mark(BulkShortKey);
             case FaultKind.Unavailable:
                 context.Response.StatusCode = 503;
                 await JsonReply.SendAsync(context, "text/html; charset=utf-8", Html);
@@ -46,16 +46,21 @@ internal sealed class FaultPlay(OrgState state, HttpContext context)
         }
     }
 
-    private bool Mark(string key)
+    /// <summary>What an answer that is given all the same is marked by; none where it is not given.</summary>
+    private static string? MarkOf(FaultKind kind) => kind switch
     {
-        context.Items[key] = true;
-        return true;
-    }
+        FaultKind.Cut => JsonReply.CutKey,
+        FaultKind.BulkFailed or FaultKind.BulkAborted or FaultKind.BulkStuck => BulkEndKey,
+        FaultKind.BulkShort => BulkShortKey,
+        _ => null,
+    };
 
     private static SfError Refusal(FaultKind kind) => kind switch
     {
         FaultKind.QueryTimeout => new(400, "QUERY_TIMEOUT", "Your query request was running for too long."),
         FaultKind.DailyLimit => DailyLimit(),
+        FaultKind.BulkDisabled => new(403, "API_DISABLED_FOR_ORG", "The Bulk API is not enabled for this organization"),
+        FaultKind.BulkUnsupported => new(400, "INVALIDENTITY", "Entity is not supported by the Bulk API."),
         FaultKind.ConcurrentLimit => new(
             403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentPerOrgLongTxn Limit exceeded."),
         _ => new(

@@ -55,7 +55,7 @@ internal sealed partial class QueryEndpoints(OrgState state)
         var limits = new (string Name, int Max, int Used)[]
         {
             ("DailyApiRequests", state.Faults.DailyCalls, state.CallsToday),
-            ("DailyBulkV2QueryJobs", 10_000, state.Jobs.Created),
+            ("DailyBulkV2QueryJobs", state.Faults.DailyBulkJobs, state.Jobs.Created),
             ("DailyBulkV2QueryFileStorageMB", 976_562, 0),
         };
         return JsonReply.SendAsync(context, json =>

@@ -51,6 +51,21 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
         Assert.All(org.Org.App.Log.Calls, call => Assert.Equal(200, call.Status));
     }
 
+    [Fact]
+    public async Task An_org_that_is_down_is_not_called_again_at_once_and_it_is_said_since_when()
+    {
+        using var reader = Reader();
+        org.Org.App.Faults.Set(new FaultRule(FaultKind.Unavailable) { Times = 1000 });
+        await Assert.ThrowsAsync<SalesforceRefused>(reader.ReadAsync);
+        org.Org.App.Log.Clear();
+
+        var refused = await Assert.ThrowsAsync<SalesforceRefused>(reader.ReadAsync);
+
+        Assert.Equal("it is down since 2025-11-15 12:00:00 UTC", refused.Where);
+        Assert.StartsWith("It is called again at 2025-11-15 12:02:00 UTC", refused.Hint, StringComparison.Ordinal);
+        Assert.Empty(org.Org.App.Log.Calls);
+    }
+
     [Theory]
     [InlineData("api-usage=18/5000", 18, 5000)]
     [InlineData("per-app-api-usage=17/250(appName=sample), api-usage=25/5000", 25, 5000)]
@@ -74,20 +89,36 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
     }
 
     [Theory]
-    [InlineData("Opportunity")]
-    [InlineData("ObjectTerritory2Association")]
-    [InlineData("Task")]
-    [InlineData("Lead")]
-    public async Task A_query_that_runs_too_long_is_asked_in_smaller_parts(string objectName)
+    [InlineData("Opportunity", 1)]
+    [InlineData("ObjectTerritory2Association", 1)]
+    [InlineData("Task", 0)]
+    [InlineData("Lead", 0)]
+    public async Task A_query_that_runs_too_long_is_asked_in_smaller_parts(string objectName, int counts)
     {
         using var reader = Reader();
-        org.Org.App.Faults.Set(TimeOut(objectName, 3));
+        org.Org.App.Faults.Set(TimeOut(objectName, 3) with { Skip = counts });
         org.Org.App.Log.Clear();
 
         var facts = await reader.ReadAsync();
 
         Assert.Equal(org.Undisturbed, LiveReader.Text(facts));
         Assert.Equal(3, org.Org.App.Log.Calls.Count(call => call.Status == 400));
+        Assert.DoesNotContain(org.Org.App.Log.Calls, call => call.Call.Operation == "bulkCreate");
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 6)]
+    public async Task What_takes_too_long_to_count_or_in_every_stretch_is_read_by_a_job(int counts, int tries)
+    {
+        using var reader = Reader();
+        org.Org.App.Faults.Set(TimeOut("Opportunity", tries) with { Skip = counts });
+        org.Org.App.Log.Clear();
+
+        var facts = await reader.ReadAsync();
+
+        Assert.Equal(org.Undisturbed, LiveReader.Text(facts));
+        Assert.Single(org.Org.App.Log.Calls, call => call.Call.Operation == "bulkCreate");
     }
 
     [Theory]
@@ -97,12 +128,13 @@ public sealed class LimitTests(LimitTests.SmallOrgOnce org) : IClassFixture<Limi
     {
         using var reader = Reader();
         org.Org.App.Faults.Set(TimeOut(objectName, 1000));
+        org.Org.App.Faults.Set(new FaultRule(FaultKind.BulkUnsupported) { Operation = "bulkCreate", Times = 1000 });
         org.Org.App.Log.Clear();
 
         var refused = await Assert.ThrowsAsync<SalesforceRefused>(reader.ReadAsync);
 
         Assert.Equal("QUERY_TIMEOUT", refused.Code);
-        Assert.Equal(tries, org.Org.App.Log.Calls.Count(call => call.Status == 400));
+        Assert.Equal(tries, org.Org.App.Log.Calls.Count(call => call.Fault == FaultKind.QueryTimeout));
     }
 
     [Fact]

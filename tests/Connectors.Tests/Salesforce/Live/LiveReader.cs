@@ -6,6 +6,7 @@ using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
+using Performix.Tests.Support;
 
 namespace Performix.Connectors.Tests.Salesforce.Live;
 
@@ -37,6 +38,7 @@ internal sealed class LiveReader : IDisposable
         if (network is not null)
         {
             services.AddHttpClient("salesforce").ConfigurePrimaryHttpMessageHandler(() => network);
+            services.AddHttpClient("salesforce-streaming").ConfigurePrimaryHttpMessageHandler(() => network);
         }
 
         _services = services.BuildServiceProvider();

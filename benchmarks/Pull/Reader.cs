@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Performix.Analysis.Facts;
+using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Mapping;
+
+namespace Performix.PullBenchmark;
+
+/// <summary>The product's reader with its own settings, put together as the bot does it.</summary>
+public sealed class Reader(OrgAddress org) : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(org)).Build())
+        .AddSingleton<TimeProvider>(new ShiftedTime(Options.Now))
+        .AddSingleton(FieldMapping.Default with
+        {
+            Role = "Role__c",
+            Segment = "Segment__c",
+            StartDate = "Start_Date__c",
+            EndDate = "End_Date__c",
+        })
+        .AddSalesforce()
+        .BuildServiceProvider();
+
+    public Task<SalesFacts> ReadAsync() => _services.GetRequiredService<SalesforcePull>()
+        .ReadAsync((_, _) => Task.CompletedTask, CancellationToken.None);
+
+    public void Dispose() => _services.Dispose();
+
+    private static Dictionary<string, string?> Settings(OrgAddress org) => new()
+    {
+        ["Salesforce:LoginUrl"] = org.BaseUrl,
+        ["Salesforce:ClientId"] = org.ClientId,
+        ["Salesforce:ClientSecret"] = org.ClientSecret,
+        ["Salesforce:AllowLoopback"] = "true",
+        ["Salesforce:Quarters"] = "4",
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace Performix.PullBenchmark;
+
+/// <summary>The table that is committed.</summary>
+public static class Report
+{
+    /// <summary>What the reading process may hold, at any org.</summary>
+    private const double MostMegabytes = 400;
+
+    public static string Render(Options options, OrgAddress org, IReadOnlyList<Measured> measured)
+    {
+        var text = new StringBuilder();
+        Line(text, $"# Reading a large org");
+        Line(text, $"");
+        Line(text, $"A local org in a process of its own, read over HTTP with the product's settings by another one.");
+        Line(text, $"Peak memory is the working set of the reading process, runtime and all; asked: under {MostMegabytes:0}");
+        Line(text, $"MB. Seconds are those of one machine and of an org that answers at once: only their order tells.");
+        Line(text, $"Made by `dotnet run -c Release --project benchmarks/Pull`.");
+        Line(text, $"");
+        Line(text, $"| in the org | rows |");
+        Line(text, $"| --- | ---: |");
+        Line(text, $"| reps | {options.Reps:N0} |");
+        Line(text, $"| closed quarters | {options.Quarters:N0} |");
+        Line(text, $"| tasks and events, counted by the org | {org.Activities:N0} |");
+        Line(text, $"| opportunities | {org.Opportunities:N0} |");
+        Line(text, $"| accounts | {org.Accounts:N0} |");
+        Line(text, $"| leads, counted by the org | {org.Leads:N0} |");
+        Line(text, $"");
+        Line(text, $"| reading | calls | bulk jobs | seconds | peak MB | MB kept | under {MostMegabytes:0} MB |");
+        Line(text, $"| --- | ---: | ---: | ---: | ---: | ---: | --- |");
+        foreach (var one in measured)
+        {
+            var verdict = one.PeakMegabytes < MostMegabytes ? "yes" : "no";
+            var taken = FormattableString.Invariant($"{one.Calls:N0} | {one.Jobs:N0} | {one.Seconds:0.0}");
+            Line(text, $"| {one.Name} | {taken} | {one.PeakMegabytes:0} | {one.KeptMegabytes:0} | {verdict} |");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,21 @@
+using Performix.Bot.Slack;
+
+namespace Performix.Bot.Access;
+
+/// <summary>One thing a person can ask for after <c>/performix</c>. A role that every feature plays.</summary>
+public interface ICommand
+{
+    /// <summary>The word that asks for it.</summary>
+    string Word { get; }
+
+    /// <summary>What it says, for the help.</summary>
+    string Usage { get; }
+
+    /// <summary>Who may ask.</summary>
+    Audience For { get; }
+
+    /// <summary>Whether it needs a snapshot; before the first one, the asker is told when there will be.</summary>
+    bool NeedsDiagnosis { get; }
+
+    Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken);
+}

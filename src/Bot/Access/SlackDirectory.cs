@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Newtonsoft.Json.Linq;
+using SlackNet;
+
+namespace Performix.Bot.Access;
+
+/// <summary>Looks people and places up in Slack. Read as JSON: SlackNet's types lack the fields that tell strangers
+/// from colleagues.</summary>
+public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
+    /// <summary>A channel can be shared with others at any moment.</summary>
+    private static readonly TimeSpan PlaceRemembered = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, (SlackMember? Member, DateTimeOffset At)> _members = new();
+    private readonly ConcurrentDictionary<string, (SlackPlace Place, DateTimeOffset At)> _places = new();
+    private (string Team, string Enterprise, string User)? _own;
+
+    /// <summary>A user; null where Slack does not know the id.</summary>
+    public async Task<SlackMember?> MemberAsync(string userId, CancellationToken cancellationToken)
+    {
+        if (_members.TryGetValue(userId, out var known) && time.GetUtcNow() - known.At < Remembered)
+        {
+            return known.Member;
+        }
+
+        var member = await ReadMemberAsync(userId, cancellationToken);
+        _members[userId] = (member, time.GetUtcNow());
+        return member;
+    }
+
+    /// <summary>Forgets a user whose profile changed.</summary>
+    public void Forget(string userId) => _members.TryRemove(userId, out _);
+
+    /// <summary>A place; one that cannot be looked up is unknown and counts as shared.</summary>
+    public async Task<SlackPlace> PlaceAsync(string channelId, CancellationToken cancellationToken)
+    {
+        if (channelId.Length == 0)
+        {
+            return SlackPlace.Home;
+        }
+
+        if (_places.TryGetValue(channelId, out var known) && time.GetUtcNow() - known.At < PlaceRemembered)
+        {
+            return known.Place;
+        }
+
+        return await PlaceNowAsync(channelId, cancellationToken);
+    }
+
+    /// <summary>A place as it is at this moment.</summary>
+    public async Task<SlackPlace> PlaceNowAsync(string channelId, CancellationToken cancellationToken)
+    {
+        var place = await ReadPlaceAsync(channelId, cancellationToken);
+        _places[channelId] = (place, time.GetUtcNow());
+        return place;
+    }
+
+    /// <summary>The bot's own user id.</summary>
+    public async Task<string> BotIdAsync(CancellationToken cancellationToken) =>
+        (_own ??= await OwnAsync(cancellationToken)).User;
+
+    /// <summary>Everybody in a channel, as it is now.</summary>
+    public async Task<IReadOnlyList<string>> MembersAsync(string channelId, CancellationToken cancellationToken)
+    {
+        var members = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await slack.Conversations.Members(channelId, 200, cursor, cancellationToken);
+            members.AddRange(page.Members);
+            cursor = page.ResponseMetadata?.NextCursor;
+        }
+        while (!string.IsNullOrEmpty(cursor));
+        return members;
+    }
+
+    /// <summary>Every member of the workspace, for proposals of links.</summary>
+    public async Task<IReadOnlyList<SlackMember>> AllAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<SlackMember>();
+        var cursor = "";
+        do
+        {
+            var page = await slack.Get<JObject>(
+                "users.list",
+                new Dictionary<string, object> { ["limit"] = 200, ["cursor"] = cursor },
+                cancellationToken);
+            foreach (var user in page["members"]?.OfType<JObject>() ?? [])
+            {
+                found.Add(await OfAsync(user, cancellationToken));
+            }
+
+            cursor = (string?)page["response_metadata"]?["next_cursor"] ?? "";
+        }
+        while (cursor.Length > 0);
+        return found;
+    }
+
+    private async Task<SlackMember?> ReadMemberAsync(string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await slack.Get<JObject>(
+                "users.info",
+                new Dictionary<string, object> { ["user"] = userId, ["include_locale"] = true },
+                cancellationToken);
+            return answer["user"] is JObject user ? await OfAsync(user, cancellationToken) : null;
+        }
+        catch (SlackException e) when (e.ErrorCode is "user_not_found" or "users_not_found" or "user_not_visible")
+        {
+            return null;
+        }
+    }
+
+    private async Task<SlackMember> OfAsync(JObject user, CancellationToken cancellationToken)
+    {
+        var own = _own ??= await OwnAsync(cancellationToken);
+        return SlackProfile.Read(user, own.Team, own.Enterprise);
+    }
+
+    private async Task<(string Team, string Enterprise, string User)> OwnAsync(CancellationToken cancellationToken)
+    {
+        var answer = await slack.Post<JObject>("auth.test", [], cancellationToken);
+        return (
+            (string?)answer["team_id"] ?? "", (string?)answer["enterprise_id"] ?? "", (string?)answer["user_id"] ?? "");
+    }
+
+    private async Task<SlackPlace> ReadPlaceAsync(string channelId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await slack.Get<JObject>(
+                "conversations.info",
+                new Dictionary<string, object> { ["channel"] = channelId },
+                cancellationToken);
+            return answer["channel"] is JObject channel
+                ? SlackProfile.Place(channelId, channel)
+                : new SlackPlace(channelId, "unknown", IsOwn: false);
+        }
+        catch (SlackException)
+        {
+            return new SlackPlace(channelId, "unknown", IsOwn: false);
+        }
+    }
+}

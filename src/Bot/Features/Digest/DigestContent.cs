@@ -1,0 +1,88 @@
+using System.Globalization;
+using Performix.Analysis.Diagnosis;
+using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Features.Digest;
+
+/// <summary>What the digest of a week says: ranked, without what has not changed.</summary>
+internal sealed record DigestContent
+{
+    /// <summary>Leaders read no more than this many items.</summary>
+    private const int Most = 7;
+
+    private const int SmallestCohort = 5;
+
+    /// <summary>The items, the severe first.</summary>
+    public required IReadOnlyList<Finding> Shown { get; init; }
+
+    /// <summary>Items that say what they said last week and are left out.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>New items that there was no room for.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>Cohorts under five reps, whose figures are not shown.</summary>
+    public required int Suppressed { get; init; }
+
+    /// <summary>All states by key, for next week.</summary>
+    public required IReadOnlyDictionary<string, string> States { get; init; }
+
+    public required OrgDiagnosis Diagnosis { get; init; }
+
+    public RunRecord? LastRun { get; init; }
+
+    /// <summary>Ranks what there is to say against what was said last.</summary>
+    /// <param name="diagnosis">The last complete reading.</param>
+    /// <param name="lastRun">How the last reading went.</param>
+    /// <param name="before">The states of the digest before; empty where there was none.</param>
+    /// <param name="culture">How the organisation writes numbers.</param>
+    public static DigestContent Of(
+        OrgDiagnosis diagnosis, RunRecord? lastRun, IReadOnlyDictionary<string, string> before, CultureInfo culture)
+    {
+        var large = diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).ToArray();
+        var all = OrgFindings(diagnosis, lastRun).Concat(large.SelectMany(c => CohortFindings.Of(c, culture)))
+            .OrderByDescending(f => f.Severity)
+            .ThenByDescending(f => f.Weight)
+            .ThenBy(f => f.Key, StringComparer.Ordinal)
+            .ToArray();
+        var news = all
+            .Where(f => f.Severity == Severity.Severe || before.GetValueOrDefault(f.Key) != f.State)
+            .ToArray();
+        return new DigestContent
+        {
+            Shown = [.. news.Take(Most)],
+            Unchanged = all.Length - news.Length,
+            Left = Math.Max(0, news.Length - Most),
+            Suppressed = diagnosis.Cohorts.Count - large.Length,
+            States = all.ToDictionary(f => f.Key, f => f.State),
+            Diagnosis = diagnosis,
+            LastRun = lastRun,
+        };
+    }
+
+    private static IEnumerable<Finding> OrgFindings(OrgDiagnosis diagnosis, RunRecord? run)
+    {
+        if (run is { Outcome: RunOutcome.Failed })
+        {
+            yield return new Finding(
+                "data/pull",
+                "failed",
+                "*The last read of Salesforce was not complete* "
+                    + $"({Phrases.Moment(run.EndedAt ?? run.StartedAt)}) and feeds no figure: all below is as of "
+                    + $"{Phrases.Moment(diagnosis.AsOf)}.",
+                "RevOps: `/performix status` names the fault and what to do.")
+            { Severity = Severity.Severe, Weight = double.MaxValue };
+        }
+
+        foreach (var refused in diagnosis.Refused.Where(r => r.What == "attainment").Take(1))
+        {
+            yield return new Finding(
+                "data/quota",
+                refused.Why,
+                $"*Attainment cannot be told*: {Phrases.Plain(refused.Why, 200)}.",
+                "RevOps: give Performix a quota source; `/performix status` says which.")
+            { Severity = Severity.Severe };
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Performix.Analysis.Diagnosis;
+using Performix.Bot.Slack;
+using Performix.Bot.Views;
+using SlackNet.Blocks;
+
+namespace Performix.Bot.Features.Digest;
+
+/// <summary>The digest in Slack: one parent message, and details by cohort in its thread. Cohort level only.</summary>
+internal static class DigestView
+{
+    private const int SmallestCohort = 5;
+
+    /// <summary>Two charts are Slack's most in one message; the others are told in words.</summary>
+    private const int MostCharts = 2;
+
+    private const int MostCohorts = 12;
+
+    public static Answer Parent(DigestContent content, DateTimeOffset week) => new(
+        Headline(content),
+        [
+            new HeaderBlock { Text = "People or patch: the week" },
+            .. content.Shown.Select(Item),
+            .. content.Shown.Count == 0 ? [Section("*Nothing changed since the last digest.*")] : Array.Empty<Block>(),
+            Small(Quality(content)),
+            new ContextBlock
+            {
+                BlockId = BlockId(week),
+                Elements =
+                [
+                    new Markdown("Cohorts only, never single reps. Preferences: an admin changes day, time and channel "
+                        + "with `/performix settings`; `/performix digest` shows the next one."),
+                ],
+            },
+        ]);
+
+    public static Answer Detail(DigestContent content, DateTimeOffset week, CultureInfo culture)
+    {
+        var cohorts = content.Diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).Take(MostCohorts).ToArray();
+        var charts = 0;
+        var blocks = new List<Block>();
+        foreach (var cohort in cohorts)
+        {
+            blocks.Add(Section($"*{Phrases.Plain(cohort.Name)}*\n{Cohort(cohort, culture)}"));
+            if (cohort.Attainment is { } spread && charts++ < MostCharts)
+            {
+                blocks.Add(AttainmentChart.Of(spread));
+            }
+        }
+
+        blocks.Add(new ContextBlock
+        {
+            BlockId = BlockId(week) + ".detail",
+            Elements = [new Markdown($"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}.")],
+        });
+        return new Answer("Details by cohort", blocks);
+    }
+
+    /// <summary>By which a message in the channel is known to be this week's.</summary>
+    public static string BlockId(DateTimeOffset week) => string.Create(
+        CultureInfo.InvariantCulture, $"performix.digest.{week.UtcDateTime:yyyyMMddHHmm}");
+
+    private static string Headline(DigestContent content) => content.Shown.Count == 0
+        ? "People or patch: nothing changed since the last digest"
+        : $"People or patch: {Phrases.Count(content.Shown.Count, "finding", "findings")} this week";
+
+    private static SectionBlock Item(Finding finding) => Section($"{finding.Text}\n→ {finding.Next}");
+
+    private static string Quality(DigestContent content)
+    {
+        var rejected = content.Diagnosis.Input.Files.Values.Sum(f => f.Rejected);
+        var rows = content.Diagnosis.Input.Files.Values.Sum(f => f.Rows);
+        string[] parts =
+        [
+            $"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}",
+            string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read, {rejected:N0} rejected"),
+            content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
+            content.Suppressed == 0
+                ? ""
+                : $"suppressed: {Phrases.Count(content.Suppressed, "cohort", "cohorts")} below {SmallestCohort} reps",
+            content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
+            content.Left == 0 ? "" : $"{content.Left} more in the thread's cohorts",
+        ];
+        return string.Join(" · ", parts.Where(p => p.Length > 0)) + ".";
+    }
+
+    private static string Cohort(CohortDiagnosis cohort, CultureInfo culture)
+    {
+        var verdict = cohort.Verdict is { } v ? VerdictText.Headline(v) : "cannot be told: no quota in the input";
+        var spread = cohort.Attainment is { } a
+            ? $"Median attainment {Phrases.Percent(a.Median, culture)}, at or above quota "
+                + $"{Phrases.Percent(a.AtOrAbove, culture)}, n {a.N}"
+            : "No attainment";
+        var shares = cohort.PatchShare is { } patch
+            ? $"\nPatch part of the persistent differences: {Phrases.Percent(patch, culture)}"
+            : "";
+        return $"People or patch: {verdict}\n{spread}{shares}";
+    }
+
+    private static SectionBlock Section(string text) => new() { Text = new Markdown(text) };
+
+    private static ContextBlock Small(string text) => new() { Elements = [new Markdown(text)] };
+}

@@ -1,0 +1,109 @@
+using Performix.Analysis.Diagnosis;
+using Performix.Analysis.Models;
+using Performix.Analysis.Units;
+using Performix.Bot.Slack;
+
+namespace Performix.Bot.Features.Fit;
+
+/// <summary>The sentences of the fit view.</summary>
+internal static class FitWords
+{
+    private const int MostLines = 15;
+    private const int MostPairs = 5;
+    private const int MostBars = 20;
+
+    /// <summary>The reps of whom the answer shows something.</summary>
+    public static IReadOnlyList<string> Listed(FitReading reading) =>
+        reading.Own.Count <= MostBars
+            ? [.. reading.Own.Select(p => p.RepId)]
+            : [.. reading.Own.OrderByDescending(p => Math.Abs(Math.Log(p.Patch.Fit))).Take(MostBars)
+                .Concat(Outside(reading).Take(MostLines))
+                .Concat(FitPair.Of(reading.Own).Take(MostPairs).SelectMany(p => new[] { p.Low, p.High }))
+                .Select(p => p.RepId)
+                .Distinct()];
+
+    public static string Headline(FitReading reading)
+    {
+        var patches = Patches(reading);
+        return $"{Phrases.Plain(reading.Cohort.Name)}: {patches.Count(IsOutside)} of "
+            + $"{Phrases.Count(patches.Length, "patch", "patches")} out of band";
+    }
+
+    public static string Scope(FitReading reading) =>
+        $"{Phrases.Count(reading.Cohort.Periods.Count, "closed period", "closed periods")}, "
+        + $"{reading.Cohort.Periods[0].Label} to {reading.Cohort.Periods[^1].Label} · "
+        + (reading.Own.Count > 0
+            ? $"{Phrases.Count(reading.Own.Count, "patch", "patches")} of your reps of "
+            : "")
+        + $"{Phrases.Count(reading.Cohort.Patches.Count, "patch", "patches")} in the cohort · data as of "
+        + Phrases.Moment(reading.AsOf);
+
+    public static string Conclusion(FitReading reading)
+    {
+        var patches = Patches(reading);
+        int In(string band) => patches.Count(p => p.FitBand == band);
+        var outside = Outside(reading).ToArray();
+        var lines = outside.Take(MostLines).Select(p => Line(p, reading));
+        var rest = outside.Length > MostLines ? $"\nand {outside.Length - MostLines} more" : "";
+        return $"*{In("over") + In("under")} of {Phrases.Count(patches.Length, "patch", "patches")} out of band*: "
+            + $"{In("over")} over-assigned, {In("under")} under-assigned; {In("in")} in band, "
+            + $"{In("unclear")} not clear. "
+            + "Out of band: the whole 80 % interval is outside 0.8 to 1.25 of the cohort's middle."
+            + (outside.Length > 0 ? $"\n{string.Join('\n', lines)}{rest}" : "");
+    }
+
+    public static string Pairs(FitReading reading)
+    {
+        var pairs = FitPair.Of(reading.Own);
+        if (pairs.Count == 0)
+        {
+            return "*Same quota, different odds:* no pair of your reps is shown to have it (quotas within 5 %, 95 % "
+                + "intervals of expected attainment apart).";
+        }
+
+        var lines = pairs.Take(MostPairs).Select(p =>
+            $"• {Phrases.Plain(p.Low.RepName, 40)}: {Phrases.Percent(p.Low.Patch.Expected, reading.Culture)}; "
+            + $"{Phrases.Plain(p.High.RepName, 40)}: {Phrases.Percent(p.High.Patch.Expected, reading.Culture)}; quota "
+            + Phrases.Amount((decimal)p.Low.Quota.GetValueOrDefault(), reading.Currency, reading.Culture) + " and "
+            + Phrases.Amount((decimal)p.High.Quota.GetValueOrDefault(), reading.Currency, reading.Culture));
+        var rest = pairs.Count > MostPairs ? $"\nand {pairs.Count - MostPairs} more" : "";
+        return "*Same quota, different odds* (within 5 %; expected attainment of an average rep)\n"
+            + string.Join('\n', lines) + rest;
+    }
+
+    public static string TeamTest(FitReading reading) => reading.Cohort.QuotaFit is not { } test
+        ? "*Team test:* cannot be made; it takes 8 reps with attainment."
+        : $"*Team test* (rank correlations, n {test.N})\n"
+            + Correlation("Attainment and potential", test.AttainmentWithPotential, reading)
+            + Correlation("Quota and potential", test.QuotaWithPotential, reading)
+            + Correlation("Quota and bookings", test.QuotaWithBookings, reading)
+            + Reading(test);
+
+    private static string Reading(QuotaFit test) => (test.AttainmentWithPotential, test.QuotaWithPotential) switch
+    {
+        (null, _) => "Potential is not measured: whether quotas follow it cannot be told.",
+        ({ Interval.Low: > 0 }, _) => "Attainment follows the potential of the territory: quotas do not reflect it.",
+        (_, { Interval.Low: > 0 }) => "Quotas follow potential, and attainment is not shown to follow it.",
+        _ => "Neither attainment nor quota is shown to follow potential; more reps settle it.",
+    };
+
+    private static string Correlation(string of, Estimate? r, FitReading reading) => r is { } found
+        ? $"• {of}: {Phrases.Figure(found, "0.00", reading.Culture)}\n"
+        : $"• {of}: not measured\n";
+
+    private static string Line(FitPatch patch, FitReading reading) =>
+        $"• {Phrases.Plain(patch.RepName, 40)}, {Phrases.Plain(patch.PatchName, 60)}: fit "
+        + Phrases.Figure(new Estimate(patch.Patch.Fit, patch.Patch.FitRange), "0.00", reading.Culture)
+        + (patch.Patch.FitBand == "over" ? ", over-assigned" : ", under-assigned")
+        + (patch.Patch.Fit is > 1.67 or < 0.6 ? ", critically" : "");
+
+    private static IEnumerable<FitPatch> Outside(FitReading reading) => reading.Own
+        .Where(p => IsOutside(p.Patch))
+        .OrderByDescending(p => Math.Abs(Math.Log(p.Patch.Fit)));
+
+    private static bool IsOutside(PatchReading patch) => patch.FitBand is "over" or "under";
+
+    private static PatchReading[] Patches(FitReading reading) => reading.Own.Count > 0
+        ? [.. reading.Own.Select(p => p.Patch)]
+        : [.. reading.Cohort.Patches];
+}

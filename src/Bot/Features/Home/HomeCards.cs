@@ -1,0 +1,132 @@
+using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
+using Performix.Bot.Slack;
+using Performix.Bot.Views;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Features.Home;
+
+/// <summary>The cards that one person's Home tab has. Pure: what it shows of whom is said beside them.</summary>
+internal static class HomeCards
+{
+    private const int MostReps = 20;
+
+    private const int SmallestCohort = 5;
+
+    /// <summary>The cards, and of whom they show something.</summary>
+    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
+        Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
+    {
+        if (reader is null || (reader.Roles == Audience.None && reader.Person is null))
+        {
+            return ([Stranger(snapshot is null ? RunWords.Of(run) : Refusals.Unknown)], []);
+        }
+
+        if (snapshot is null)
+        {
+            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(run))], []);
+        }
+
+        var own = OwnCard(reader, snapshot);
+        var team = TeamCard(reader, snapshot);
+        var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
+        return (
+            [.. new[] { own.Card, team.Card, cohorts, Privacy() }.OfType<HomeCard>()], [.. own.Shown, .. team.Shown]);
+    }
+
+    private const string Fields = "attainment, patch-adjusted attainment, patch index";
+
+    private static HomeCard Stranger(string text) => HomeCard.Of(
+        "People or patch?",
+        "Performix reads Salesforce and tells whether a quota tail goes with the people or with the patches they were "
+            + "handed, with intervals, or that the data cannot tell.",
+        text);
+
+    private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) OwnCard(Reader reader, OrgSnapshot snapshot)
+    {
+        var id = reader.Person?.Id;
+        if (snapshot.Diagnosis.Cohorts.FirstOrDefault(c => c.Reps.Any(r => r.Id == id)) is not { } cohort || id is null)
+        {
+            return (null, []);
+        }
+
+        var text = RepCardText.Of(
+            cohort, cohort.Reps.First(r => r.Id == id), PatchOf(cohort, snapshot, id), reader.Culture);
+        return (
+            HomeCard.Of("Your card", text, "`/performix me` says more, and who looked at it."),
+            [new Glimpse(id, Fields)]);
+    }
+
+    private static (PatchReading? Reading, string Name) PatchOf(
+        CohortDiagnosis cohort, OrgSnapshot snapshot, string repId)
+    {
+        var held = snapshot.Records.LastOrDefault(r => r.RepId == repId && r.PatchId is not null)?.PatchId ?? "";
+        return (cohort.Patches.FirstOrDefault(p => p.Id == held), snapshot.PatchNames.GetValueOrDefault(held, held));
+    }
+
+    private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) TeamCard(Reader reader, OrgSnapshot snapshot)
+    {
+        if (!reader.Is(Audience.Manager))
+        {
+            return (null, []);
+        }
+
+        var team = snapshot.Diagnosis.Cohorts.SelectMany(c => c.Reps)
+            .Where(r => reader.Below.ContainsKey(r.Id))
+            .OrderBy(r => r.Tail is null)
+            .ThenBy(r => reader.NameOf(r.Id), StringComparer.Ordinal)
+            .ToArray();
+        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
+        var more = team.Length > MostReps ? $"\n{team.Length - MostReps} more: `/performix tail`" : "";
+        return team.Length == 0
+            ? (HomeCard.Of("Your team", "Nobody who reports to you carries a quota in the figures."), [])
+            : (
+                HomeCard.Of(
+                    "Your team at a glance",
+                    string.Join('\n', lines) + more,
+                    "Before an improvement plan: `/performix pipcheck @rep`. The whole picture: `/performix tail`."),
+                [.. team.Take(MostReps).Select(r => new Glimpse(r.Id, "attainment, tail grade"))]);
+    }
+
+    private static string Line(RepReading rep, Reader reader) => rep.Attainment is { } attained
+        ? $"{Phrases.Percent(attained, reader.Culture)} attainment over "
+            + $"{Phrases.Count(rep.Periods, "period", "periods")}, {Grade(rep.Tail)}"
+        : Phrases.Plain(rep.Reading, 100);
+
+    private static string Grade(TailGrade? grade) => grade switch
+    {
+        TailGrade.Deep => "surely below 80% of quota (80 % interval)",
+        TailGrade.Confirmed => "surely below quota (80 % interval)",
+        TailGrade.Probable => "below quota, within luck",
+        TailGrade.Ramping => "ramping",
+        TailGrade.Not => "not in the tail",
+        _ => "not graded",
+    };
+
+    private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
+    {
+        var shown = snapshot.Diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).ToArray();
+        var hidden = snapshot.Diagnosis.Cohorts.Count - shown.Length;
+        var lines = shown.Select(c => $"• *{Phrases.Plain(c.Name)}* ({c.RepCount} reps): {Cohort(c, reader)}");
+        var rest = hidden == 0
+            ? ""
+            : $"\n{Phrases.Count(hidden, "cohort", "cohorts")} below {SmallestCohort} reps not shown.";
+        return HomeCard.Of(
+            "Cohorts",
+            (shown.Length == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,
+            "`/performix tail` and a cohort's name says why; `/performix digest` shows the next digest.");
+    }
+
+    private static string Cohort(CohortDiagnosis cohort, Reader reader)
+    {
+        var call = cohort.Verdict is { } verdict ? VerdictText.Headline(verdict) : "cannot be told without quota";
+        return cohort.Attainment is { } spread
+            ? $"{call}; {Phrases.Percent(spread.AtOrAbove, reader.Culture)} at or above quota, n {spread.N}"
+            : call;
+    }
+
+    private static HomeCard Privacy() => HomeCard.Of(
+        "Who sees what",
+        "Everybody reads their own card; a manager reads the own reports; leaders read cohorts of five and more, never "
+            + "single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Worker;
+
+/// <summary>The digest's plan: what an admin set in Slack, else what is configured.</summary>
+public sealed class DigestSettings(
+    ISettings settings, IOptions<SlackOptions> slack, IOptions<ScheduleOptions> schedule)
+{
+    private const string Key = "digest/plan";
+
+    public async Task<DigestPlan> GetAsync(CancellationToken cancellationToken) =>
+        await settings.GetAsync(Key, cancellationToken) is { } stored
+        && JsonSerializer.Deserialize<DigestPlan>(stored.Value) is { } plan
+            ? plan
+            : new DigestPlan(slack.Value.LeadershipChannel, schedule.Value.Digest);
+
+    /// <summary>Keeps a plan; the caller has checked it with <see cref="IsSlot"/>.</summary>
+    public Task PutAsync(DigestPlan plan, CancellationToken cancellationToken) =>
+        settings.PutAsync(Key, JsonSerializer.Serialize(plan), cancellationToken);
+
+    /// <summary>Whether a text names a slot.</summary>
+    public static bool IsSlot(string text) => Regex.IsMatch(
+        text, ScheduleOptions.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Performix.Bot.Worker;
-
-/// <summary>What a configured Organisation section must satisfy.</summary>
-[OptionsValidator]
-public sealed partial class OrganisationOptionsRules : IValidateOptions<OrganisationOptions>;

@@ -1,0 +1,6 @@
+namespace Performix.Connectors.Resilience;
+
+/// <summary>A time in which the other side does not answer.</summary>
+/// <param name="Since">When it was found out.</param>
+/// <param name="Until">When it is called again.</param>
+public sealed record Outage(DateTimeOffset Since, DateTimeOffset Until);

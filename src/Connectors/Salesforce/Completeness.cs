@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Performix.Analysis.Facts;
+
+namespace Performix.Connectors.Salesforce;
+
+/// <summary>
+/// Compares how many rows are in sight with how many there are. Sharing takes rows away without a word, so nothing else
+/// tells. What is read is a part by dates and states; what is compared is the whole of each object, counted both ways.
+/// The org's own count does not look at sharing (from general knowledge of the API) and is some minutes old.
+/// </summary>
+internal sealed class Completeness(SalesforceClient client)
+{
+    /// <summary>Counts are some minutes old, so a few rows may differ.</summary>
+    public const double EnoughOfAll = 0.98;
+
+    /// <summary>What is not there where the counts are not.</summary>
+    public const string Uncounted = "counts of all rows";
+
+    /// <summary>Objects whose rows sharing may hide, and which are not left out with archived rows: those the org's own
+    /// count has and a query has not.</summary>
+    private static readonly string[] Comparable = ["User", "Opportunity", "Account", "Lead"];
+
+    /// <summary>What is known to be out of sight.</summary>
+    /// <param name="names">The objects that are read.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public async Task<IReadOnlyList<Missing>> OfAsync(
+        IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var counted = names.Intersect(Comparable).ToList();
+        if (counted.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            var all = Counts(await client.RecordCountAsync(counted, cancellationToken));
+            return await ComparedAsync(counted, all, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.IsAbsence)
+        {
+            return [Unknown(e.Where)];
+        }
+    }
+
+    /// <summary>What the org's own count says, by object.</summary>
+    public static IReadOnlyDictionary<string, long> Counts(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("sObjects", out var objects)
+            ? objects.EnumerateArray().ToDictionary(
+                one => one.GetProperty("name").GetString() ?? "", one => one.GetProperty("count").GetInt64())
+            : new Dictionary<string, long>();
+
+    /// <summary>How many rows of an object are in sight.</summary>
+    public static SoqlQuery InSight(string name) => new(name, $"SELECT COUNT() FROM {name}");
+
+    private async Task<IReadOnlyList<Missing>> ComparedAsync(
+        IReadOnlyList<string> names, IReadOnlyDictionary<string, long> all, CancellationToken cancellationToken)
+    {
+        var partial = new List<Missing>();
+        foreach (var name in names)
+        {
+            if (!all.TryGetValue(name, out var count) || await InSightAsync(name, cancellationToken) is not { } own)
+            {
+                partial.Add(Unknown(name));
+            }
+            else if (own < count * EnoughOfAll)
+            {
+                partial.Add(Partial(name, own, count));
+            }
+        }
+
+        return partial;
+    }
+
+    /// <summary>Null where the org cannot count them in the time it gives itself.</summary>
+    private async Task<long?> InSightAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.CountAsync(InSight(name), cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
+        {
+            return null;
+        }
+    }
+
+    private static Missing Partial(string name, long own, long all) => new(
+        $"rows of {name}",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{own:N0} of {all:N0} are in sight of the run-as user, by the org's own count of some minutes ago; "
+            + $"grant View All Records on {name}"),
+        [$"completeness of what is made of {name}"]);
+
+    private static Missing Unknown(string where) => new(
+        Uncounted, $"the org does not say how many there are ({where})",
+        ["knowing whether rows are out of sight"]);
+}
