@@ -6,8 +6,6 @@ namespace Performix.Analysis.Tests.Protection;
 /// <summary>Attacks that ask again, ask together, or move the rule.</summary>
 public sealed class TimeAttackTests
 {
-    private static readonly FlagPeriod Third = new("2026-Q3", Guarded.Opens, Guarded.Policy, PeriodState.Closed);
-
     [Fact]
     public void A5_coalition_of_viewers_knows_what_one_knows()
     {
@@ -71,18 +69,6 @@ public sealed class TimeAttackTests
         Assert.Single(copies.Distinct());
     }
 
-    [Fact]
-    public void A22_policy_in_force_stays_while_the_period_is_open()
-    {
-        var asked = Guarded.OfK(6) with { Epsilon = new(3, 2), Closes = Guarded.Opens.AddDays(2) };
-
-        var change = PolicyChange.Decide(Guarded.Policy, asked);
-
-        Assert.Equal(Guarded.Policy, change.InForce);
-        Assert.Equal(asked, change.Next);
-        Assert.Contains("K 8 -> 6, eps 1 -> 1.5", change.Audit, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(5, 1, 1)]
     [InlineData(8, 8, 5)]
@@ -91,34 +77,20 @@ public sealed class TimeAttackTests
     {
         var asked = Guarded.OfK(smallest) with { Epsilon = new(numerator, denominator) };
 
-        var change = PolicyChange.Decide(Guarded.Policy, asked);
-
-        Assert.Null(change.Next);
-        Assert.StartsWith("Refused: ", change.Audit, StringComparison.Ordinal);
+        Assert.NotEmpty(asked.Faults());
+        Assert.Throws<InvalidOperationException>(() => CellRule.Form([], asked, Guarded.NoNames));
+        Assert.Throws<InvalidOperationException>(
+            () => Publication.Release([], Guarded.Flagged([]), asked, Guarded.Silence));
     }
 
     [Fact]
     public void A23_a_fifth_release_in_365_days_is_refused()
     {
-        var four = Enumerable.Range(0, 4).Select(i => Closed($"P{i}", Guarded.Opens.AddDays(90 * i))).ToArray();
-        var fifth = Asked("P4", four[0].Policy.Closes.AddDays(364));
+        var four = Enumerable.Range(0, 4).Select(i => Guarded.Opens.AddDays(90 * i)).ToArray();
 
-        Assert.Contains("more than 4", PeriodRule.WhyNotOpen(fifth, four), StringComparison.Ordinal);
-        Assert.Null(PeriodRule.WhyNotOpen(Asked("P4", four[0].Policy.Closes.AddDays(365)), four));
-        Assert.Null(PeriodRule.WhyNotOpen(fifth, four[1..]));
-    }
-
-    [Fact]
-    public void A23_an_empty_period_a_second_open_one_and_a_reopened_one_are_refused()
-    {
-        var asked = Asked("2026-Q4", Guarded.Opens.AddDays(184));
-        var sameDay = asked with { Opens = asked.Policy.Closes };
-
-        Assert.Contains("within a day", PeriodRule.WhyNotOpen(sameDay, []), StringComparison.Ordinal);
-        Assert.Contains("never opens twice", PeriodRule.WhyNotOpen(Third, [Third]), StringComparison.Ordinal);
-        Assert.Contains("still open", PeriodRule.WhyNotOpen(asked, [Third with { State = PeriodState.Open }]),
-            StringComparison.Ordinal);
-        Assert.Null(PeriodRule.WhyNotOpen(asked, [Third with { State = PeriodState.Closing }]));
+        Assert.False(ReleaseBudget.LeavesBands(four[0].AddDays(364), four));
+        Assert.True(ReleaseBudget.LeavesBands(four[0].AddDays(365), four));
+        Assert.True(ReleaseBudget.LeavesBands(four[0].AddDays(364), four[1..]));
     }
 
     [Fact]
@@ -126,25 +98,7 @@ public sealed class TimeAttackTests
     {
         var first = Guarded.Opens;
 
-        Assert.NotNull(PeriodRule.WhyNotReason(first.AddDays(364), [first]));
-        Assert.Null(PeriodRule.WhyNotReason(first.AddDays(365), [first]));
+        Assert.False(ReleaseBudget.LeavesReason(first.AddDays(364), [first]));
+        Assert.True(ReleaseBudget.LeavesReason(first.AddDays(365), [first]));
     }
-
-    [Fact]
-    public void Answers_are_taken_until_the_closing_moment_and_not_at_it()
-    {
-        var open = Third with { State = PeriodState.Open };
-
-        Assert.True(open.Takes(Guarded.Policy.Closes.AddTicks(-1)));
-        Assert.False(open.Takes(Guarded.Policy.Closes));
-        Assert.False(Third.Takes(Guarded.Opens.AddDays(1)));
-    }
-
-    private static FlagPeriod Closed(string id, DateTimeOffset closes) => Asked(id, closes) with
-    {
-        State = PeriodState.Closed,
-    };
-
-    private static FlagPeriod Asked(string id, DateTimeOffset closes) =>
-        new(id, closes.AddDays(-80), Guarded.Policy with { Closes = closes }, PeriodState.Open);
 }
