@@ -62,7 +62,6 @@ public static class BotBuilder
         AddWork(services);
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
-        services.AddHostedService<RollClock>();
     }
 
     private static Plan PlanOf(string file) => file.Length > 0 ? PlanFile.Read(file) : Plan.None;
@@ -96,6 +95,7 @@ public static class BotBuilder
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
+        services.AddSingleton<IScheduledJob, RollClock>();
     }
 
     private static void AddAccess(IServiceCollection services)

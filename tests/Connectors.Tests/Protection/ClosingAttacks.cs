@@ -10,7 +10,7 @@ public abstract class ClosingAttacks(RollBed bed) : RollTests(bed)
     [Fact]
     public async Task A20_a_close_that_is_killed_at_any_step_publishes_once()
     {
-        var first = await Bed.OpenedAsync(cells: 12);
+        await Bed.OpenedAsync(cells: 12);
         var closes = (await Bed.PeriodAsync()).Closes;
         var time = new ManualTime(closes);
         RollResult? published = null;
@@ -63,7 +63,7 @@ public abstract class ClosingAttacks(RollBed bed) : RollTests(bed)
     [Fact]
     public async Task A20_more_cells_than_one_transaction_holds_are_published_once_and_all_or_none()
     {
-        var instance = await Bed.OpenedAsync(cells: 120);
+        await Bed.OpenedAsync(cells: 120);
         var closes = (await Bed.PeriodAsync()).Closes;
         var time = new ManualTime(closes);
 

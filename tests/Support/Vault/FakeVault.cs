@@ -51,7 +51,7 @@ public sealed class FakeVault : IAsyncDisposable
         var web = builder.Build();
         var vault = new FakeVault(web, certificate, new FakeSecrets(purgeProtection));
         web.Run(vault.AnswerAsync);
-        await web.StartAsync();
+        await web.StartAsync(CancellationToken.None);
         return vault;
     }
 
@@ -101,7 +101,7 @@ public sealed class FakeVault : IAsyncDisposable
         http.Response.StatusCode = status;
         if (body is not null)
         {
-            await http.Response.WriteAsJsonAsync(body);
+            await http.Response.WriteAsJsonAsync(body, http.RequestAborted);
         }
     }
 
@@ -123,7 +123,8 @@ public sealed class FakeVault : IAsyncDisposable
 
     private static async Task<string> ValueAsync(HttpRequest request)
     {
-        using var body = await JsonDocument.ParseAsync(request.Body);
+        using var body = await JsonDocument.ParseAsync(
+            request.Body, cancellationToken: request.HttpContext.RequestAborted);
         return body.RootElement.GetProperty("value").GetString() ?? "";
     }
 }

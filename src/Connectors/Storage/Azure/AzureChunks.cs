@@ -35,7 +35,11 @@ internal static class AzureChunks
     /// <summary>Puts bytes that fit one entity into its properties.</summary>
     public static void Put(TableEntity entity, byte[] bytes)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes.Length, PropertySize * PropertiesPerEntity);
+        if (bytes.Length > PropertySize * PropertiesPerEntity)
+        {
+            throw new ArgumentOutOfRangeException(nameof(bytes), bytes.Length, "More than one entity holds.");
+        }
+
         Put(entity, bytes.Chunk(PropertySize).ToArray());
     }
 

@@ -81,7 +81,7 @@ internal sealed class FileRollKeys(string folder) : IRollKeys
 
     private void RefuseForeignReaders(string name)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(PathOf(name)) & ~Owner) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(PathOf(name)) & ~Owner) != UnixFileMode.None)
         {
             throw new KeyRefused(
                 "read", PathOf(name), "Others may read the file: 'chmod 600' it, and ask who has read it.");

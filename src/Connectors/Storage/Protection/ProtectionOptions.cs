@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Performix.Analysis.Protection;
 
 namespace Performix.Connectors.Storage.Protection;
@@ -44,7 +45,7 @@ public sealed class ProtectionOptions : IValidatableObject
     public string Operator { get; set; } = "Performix";
 
     /// <summary>The days a period is open, or null for the fiscal quarter.</summary>
-    public int? PeriodDays => int.TryParse(Period, out var days) ? days : null;
+    public int? PeriodDays => int.TryParse(Period, CultureInfo.InvariantCulture, out var days) ? days : null;
 
     /// <summary>The policy of a period that is to be opened.</summary>
     public ProtectionPolicy PolicyUntil(DateTimeOffset closes) => new()

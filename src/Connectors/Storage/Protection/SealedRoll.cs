@@ -42,11 +42,8 @@ public sealed class SealedRoll
     /// <summary>Takes an answer; <see cref="PatchAnswer.None"/> withdraws. The id is forgotten here.</summary>
     public PutOutcome Put(string repId, PatchAnswer answer, FlagReason reason)
     {
-        if (!Enum.IsDefined(answer) || !Enum.IsDefined(reason))
-        {
-            throw new ArgumentException("There is no such answer or reason.");
-        }
-
+        RefuseUnknown(answer, nameof(answer));
+        RefuseUnknown(reason, nameof(reason));
         var now = _tenant.Now;
         if (_memory.OpenAt(now) is not { } roll)
         {
@@ -65,6 +62,16 @@ public sealed class SealedRoll
 
         roll.Pending.Put(slot.Slot, new RepAnswer(answer, reason));
         return PutOutcome.Saved;
+    }
+
+    // The value is not in the message: it would be in a log.
+    private static void RefuseUnknown<T>(T value, string name)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw new ArgumentException("There is no such choice.", name);
+        }
     }
 
     private static bool CanWrite(OpenRoll roll, DateTimeOffset now) => now - roll.Saved <= Patience;
