@@ -15,8 +15,9 @@ public static class Report
         Line(text, $"# Reading a large org");
         Line(text, $"");
         Line(text, $"A local org in a process of its own, read over HTTP with the product's settings by another one.");
-        Line(text, $"Peak memory is the working set of the reading process, runtime and all; asked: under {MostMegabytes:0}");
-        Line(text, $"MB. Seconds are those of one machine and of an org that answers at once: only their order tells.");
+        Line(text, $"Peak memory is the working set of the reading process, runtime and all.");
+        Line(text, $"Asked: under {MostMegabytes:0} MB. Seconds are those of one machine and of an org that answers");
+        Line(text, $"at once: only their order tells.");
         Line(text, $"Made by `dotnet run -c Release --project benchmarks/Pull`.");
         Line(text, $"");
         Line(text, $"| in the org | rows |");

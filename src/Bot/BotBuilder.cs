@@ -9,6 +9,10 @@ using Performix.Bot.Features.Activity;
 using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Help;
+using Performix.Bot.Features.Me;
+using Performix.Bot.Features.Pipcheck;
+using Performix.Bot.Features.Privacy;
+using Performix.Bot.Features.Settings;
 using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Status;
@@ -108,21 +112,24 @@ public static class BotBuilder
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<ModalDesk>();
+        services.AddSingleton<LinkDesk>();
+        services.AddSingleton<Modals>();
         services.AddSingleton<LeadershipChannel>();
     }
 
     private static void AddFeatures(IServiceCollection services)
     {
-        services.AddSingleton<InteractionBoundary>();
+        services.AddSlackLine();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
-        services.AddSingleton<WhyHandler>();
+        services.AddSingleton<Features.Tail.WhyHandler>();
         services.AddSingleton<SeeRepsHandler>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);
-        services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, StatusHandler>();
+        AddPersonal(services);
+        services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
     }
@@ -139,6 +146,20 @@ public static class BotBuilder
         services.AddSingleton<SwapWhyHandler>();
     }
 
+    /// <summary>What people ask about themselves and their reports, and what admins set.</summary>
+    private static void AddPersonal(IServiceCollection services)
+    {
+        services.AddSingleton<ICommand, PipcheckHandler>();
+        services.AddSingleton<Features.Pipcheck.WhyHandler>();
+        services.AddSingleton<ICommand, MeHandler>();
+        services.AddSingleton<Features.Me.WhyHandler>();
+        services.AddSingleton<ICommand, PrivacyHandler>();
+        services.AddSingleton<ICommand, SettingsHandler>();
+        services.AddSingleton<ScheduleHandler>();
+        services.AddSingleton<LinkHandler>();
+        services.AddSingleton<UnlinkHandler>();
+    }
+
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
     /// </summary>
     private static void AddSlack(IServiceCollection services, IConfiguration section) =>
@@ -148,14 +169,23 @@ public static class BotBuilder
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
+            .UseSlackLine()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
-            .RegisterBlockActionHandler<ButtonAction, WhyHandler>(Features.Tail.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
             .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
             .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
             .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why));
+            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
+            .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
+            .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
+            .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
+            .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
+            .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
+            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
 }

@@ -18,7 +18,7 @@ internal sealed class CommandRouter(
 {
     public const string Command = "/performix";
 
-    public Task<SlashCommandResponse> Handle(SlashCommand command)
+    public Task<SlashCommandResponse?> Handle(SlashCommand command)
     {
         var call = CommandCall.Parse(command.Text, command.UserId, command.ChannelId);
         var asked = commands.FirstOrDefault(c => c.Word == call.Word) ?? help;

@@ -35,6 +35,8 @@ internal static partial class Rooms
             + AllAnalysis + " " + AllConnectors),
         ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker " + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),
+        // Checks the rule itself from outside; the other commands never see it.
+        ("Bot.Commands.Flags", "Bot.Commands Analysis.Protection Analysis.Units"),
         ("Bot.Commands", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker "
             + AllAnalysis + " " + AllConnectors),
         ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Commands "

@@ -14,6 +14,7 @@ public sealed class RoomsTests
     [InlineData("src/Sandbox/Org/Bad.cs", "using Performix.Connectors.Files;", "Bad.cs uses Connectors.Files")]
     [InlineData("src/Bot/Features/Tail/Bad.cs", "using Performix.Bot.Features.Flag;", "Bad.cs uses Bot.Features.Flag")]
     [InlineData("src/Bot/Features/Me/Bad.cs", "Performix.Analysis.Protection.X", "Bad.cs uses Analysis.Protection")]
+    [InlineData("src/Bot/Commands/Bad.cs", "Performix.Analysis.Protection.X", "Bad.cs uses Analysis.Protection")]
     [InlineData("src/Bot/Slack/Bad.cs", "using Performix.Connectors.Storage;", "Bad.cs uses Connectors.Storage")]
     [InlineData("src/Shared/Bad.cs", "", "src/Shared/Bad.cs is in no room of the table")]
     public void A_breach_is_named(string path, string text, string breach)
@@ -24,6 +25,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("src/Bot/Features/Tail/Good.cs", "using Performix.Bot.Features.Tail;")]
     [InlineData("src/Bot/Features/Flag/Good.cs", "using Performix.Analysis.Protection;")]
+    [InlineData("src/Bot/Commands/Flags/Good.cs", "using Performix.Analysis.Protection;")]
     [InlineData("src/Analysis/Models/Good.cs", "namespace Performix.Analysis.Models;")]
     public void What_a_room_may_import_is_no_breach(string path, string text)
     {

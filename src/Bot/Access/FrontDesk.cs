@@ -21,6 +21,7 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         var (question, refusal) = await gate.AdmitAsync(call, cancellationToken);
         if (question is null)
         {
+            await audit.AddAsync(AtTheDoor(call), cancellationToken);
             return refusal ?? Refusals.Nobody();
         }
 
@@ -52,6 +53,14 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
             : reader.Roles == Audience.None && reader.Person is null ? Refusals.Nobody()
             : Refusals.Role();
     }
+
+    /// <summary>Who is refused before anything is known of them has only the id that Slack sent.</summary>
+    private static AuditEntry AtTheDoor(CommandCall call) => new(AuditEntry.Nobody, AuditKind.Refused)
+    {
+        By = call.SlackUserId,
+        What = "refused at the door",
+        Command = call.Word,
+    };
 
     private static AuditEntry Entry(Question question, string subject, AuditKind kind, string what) =>
         new(subject, kind)

@@ -7,7 +7,7 @@ namespace Performix.Bot.Access;
 
 /// <summary>Opens a modal for a press of a button. Who may read is asked again: a message outlives a team.</summary>
 public sealed class ModalDesk(
-    FrontDesk desk, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, Outbox outbox, InteractionBoundary boundary, IHostApplicationLifetime host)
 {
     /// <summary>Opens what the work makes, or tells the presser what it says instead.</summary>
     /// <param name="request">The press.</param>
@@ -39,7 +39,7 @@ public sealed class ModalDesk(
                     return answer;
                 }
 
-                await slack.Views.Open(request.TriggerId, view, token);
+                await outbox.OpenAsync(request.TriggerId, view, token);
                 return null;
             },
             host.ApplicationStopping);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Performix.Bot.Commands.Flags;
 
 namespace Performix.Bot.Commands;
 
@@ -36,6 +37,8 @@ public static class CommandLine
         ServeCommand.Create(),
         DiagnoseCommand.Create(() => CallSettings.Read(settings)),
         DoctorCommand.Create(settings),
+        ExportCommand.Create(settings),
         DigestCommand.Create(settings),
+        FlagsCommand.Create(() => Console.In),
     };
 }

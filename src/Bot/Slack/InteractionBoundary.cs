@@ -1,34 +1,65 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
+using Performix.Bot.Slack.Outgoing;
+using Performix.Bot.Slack.Socket;
 using SlackNet;
 using SlackNet.Interaction;
-using SlackNet.WebApi;
+using SlackNet.SocketMode;
 using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace Performix.Bot.Slack;
 
 /// <summary>
 /// Where an interaction arrives and its answer leaves: acknowledged well inside Slack's three seconds whatever
-/// happens, ephemeral always, and a fault becomes one plain message with a code that is also in the log.
+/// happens, answered once and never twice, ephemeral always; and a fault becomes one plain message with a code that is
+/// also in the log.
 /// </summary>
 public sealed partial class InteractionBoundary(
-    ISlackApiClient slack, TimeProvider time, ILogger<InteractionBoundary> logger)
+    LateDelivery late, Repeats repeats, AckLedger acks, TimeProvider time, ILogger<InteractionBoundary> logger)
 {
     /// <summary>What takes longer is announced and then delivered.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    public async Task<SlashCommandResponse> AnswerAsync(
+    /// <summary>What is delivered before its acknowledgement may take as long again, no more.</summary>
+    private static readonly TimeSpan DeliveryPatience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Slack may refuse these blocks, and of an acknowledgement one never hears it.</summary>
+    private static readonly string[] Refusable = ["data_visualization", "table"];
+
+    /// <returns>What goes with the acknowledgement; null where nothing does: the answer went by another way, or the
+    /// command was answered before.</returns>
+    public async Task<SlashCommandResponse?> AnswerAsync(
         SlashCommand command, Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken)
     {
-        var answering = GuardedAsync(async token => await work(token), cancellationToken);
-        var first = await Task.WhenAny(answering, Task.Delay(Patience, time, cancellationToken));
-        if (first == answering)
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!repeats.IsFirst(command.TriggerId, settled.Task, out var firstSettled))
         {
-            return Ephemeral(await answering ?? Answer.Of("There is nothing to say."));
+            // An empty acknowledgement that overtook the first would take the place of its answer.
+            await firstSettled;
+            return null;
         }
 
-        _ = DeliverAsync(command, answering, cancellationToken);
-        return Ephemeral(Answer.Of("Working on it: this takes longer than usual. The answer follows here."));
+        var to = Recipient.Of(command);
+        var answering = GuardedAsync(async token => await work(token), Answer.Of, cancellationToken);
+        if (!await IsDoneAsync(answering, Patience))
+        {
+            _ = DeliverAsync(to, answering);
+            _ = SettleAsync(settled, _ => Task.CompletedTask);
+            return Ephemeral(Answer.Of(FaultWords.Working));
+        }
+
+        var answer = await answering ?? Answer.Of("There is nothing to say.");
+        if (answer.Blocks.Any(b => Refusable.Contains(b.Type)))
+        {
+            await IsDoneAsync(late.DeliverAsync(to, answer), DeliveryPatience);
+            settled.SetResult();
+            return null;
+        }
+
+        _ = SettleAsync(settled, envelope => RescueAsync(envelope, to, answer));
+        return Ephemeral(answer);
     }
 
     /// <summary>Runs what a press of a button asks for; an answer, where there is one, goes to the presser only.
@@ -36,52 +67,113 @@ public sealed partial class InteractionBoundary(
     public async Task ReactAsync(
         InteractionRequest request, Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken)
     {
-        if (await GuardedAsync(work, cancellationToken) is not { } answer)
+        var to = Recipient.Of(request);
+        if (repeats.IsFirst(to.TriggerId))
         {
-            return;
+            await IsDoneAsync(
+                DeliverAsync(to, GuardedAsync(work, Answer.Of, cancellationToken)), Patience);
+        }
+    }
+
+    /// <summary>
+    /// Runs what a submitted modal asks for, once for each view and hash: who sends it again, since the first
+    /// acknowledgement was lost, gets the first outcome. What takes long shows a window that says so and is changed
+    /// when it is done. A fault is a window on top, so that what was typed stays.
+    /// </summary>
+    public async Task<ViewSubmissionResponse?> SubmitAsync(
+        ViewSubmission submission,
+        Func<CancellationToken, Task<ViewSubmissionResponse?>> work,
+        CancellationToken cancellationToken)
+    {
+        var name = $"{submission.View.Id}/{submission.Hash ?? submission.View.Hash}";
+        var submitting = repeats.OnceAsync(
+            name,
+            () => GuardedAsync(
+                async token => new Submitted(await work(token), true), Submitted.Fault, cancellationToken),
+            outcome => outcome is { IsFinal: true, Response: not ViewErrorsResponse });
+        if (await IsDoneAsync(submitting, Patience))
+        {
+            return Fitted((await submitting)?.Response);
         }
 
-        var response = new MessageResponse
+        _ = ReviseAsync(submission.View.Id, submitting);
+        return new UpdateViewResponse
         {
-            ResponseType = ResponseType.Ephemeral,
-            Message = new Message { Text = answer.Text, Blocks = [.. answer.Blocks] },
+            View = Outbox.Checked(LateDelivery.Window(Answer.Of(FaultWords.WorkingInWindow))),
         };
-        await DeliveredAsync(() => slack.Respond(request, response, cancellationToken));
     }
+
+    /// <summary>A modal that says an answer where the form was.</summary>
+    public static ViewSubmissionResponse Instead(Answer answer) => new UpdateViewResponse
+    {
+        View = new ModalViewDefinition { Title = "Performix", Close = "Close", Blocks = [.. answer.Blocks] },
+    };
 
     private static SlashCommandResponse Ephemeral(Answer answer) => new()
     {
         ResponseType = ResponseType.Ephemeral,
-        Message = new Message { Text = answer.Text, Blocks = [.. answer.Blocks], UnfurlMedia = false },
+        Message = Outbox.Checked(answer),
     };
 
-    private async Task DeliverAsync(
-        SlashCommand command, Task<Answer?> answering, CancellationToken cancellationToken)
+    private static ViewSubmissionResponse? Fitted(ViewSubmissionResponse? response)
+    {
+        if (response is UpdateViewResponse { View: { } changed })
+        {
+            Outbox.Checked(changed);
+        }
+        else if (response is PushViewResponse { View: { } pushed })
+        {
+            Outbox.Checked(pushed);
+        }
+
+        return response;
+    }
+
+    private static ModalViewDefinition Outcome(ViewSubmissionResponse? response) => response switch
+    {
+        UpdateViewResponse { View: ModalViewDefinition view } => view,
+        PushViewResponse { View: ModalViewDefinition view } => view,
+        ViewErrorsResponse errors => LateDelivery.Window(Answer.Of(
+            "This was not taken. Please open the form again:\n"
+            + string.Join('\n', errors.Errors.Values.Select(e => "• " + Phrases.Plain(e, 300))))),
+        _ => LateDelivery.Window(Answer.Of("Done.")),
+    };
+
+    private async Task<bool> IsDoneAsync(Task work, TimeSpan within) =>
+        await Task.WhenAny(work, Task.Delay(within, time)) == work;
+
+    private async Task ReviseAsync(string viewId, Task<Submitted?> submitting) =>
+        await late.ReviseAsync(viewId, Outcome((await submitting)?.Response));
+
+    private async Task DeliverAsync(Recipient to, Task<Answer?> answering)
     {
         if (await answering is { } answer)
         {
-            await DeliveredAsync(() => slack.Respond(command, Ephemeral(answer), cancellationToken));
+            await late.DeliverAsync(to, answer);
         }
     }
 
-    private async Task DeliveredAsync(Func<Task> delivery)
+    /// <summary>The connection may have died since the command came, and the acknowledgement with it.</summary>
+    private async Task SettleAsync(TaskCompletionSource settled, Func<string, Task> ifLost)
     {
-        try
+        var context = SlackRequestContext.IsAvailable ? SlackRequestContext.Current : null;
+        if (context?["Envelope"] is SocketEnvelope { EnvelopeId: { } envelope } && !await acks.LeftAsync(envelope))
         {
-            await delivery();
+            await ifLost(envelope);
         }
-        catch (SlackException e)
-        {
-            Log.NotDelivered(logger, e.ErrorCode);
-        }
-        catch (HttpRequestException e)
-        {
-            Log.NotDelivered(logger, e.HttpRequestError.ToString());
-        }
+
+        settled.SetResult();
     }
 
-    private async Task<Answer?> GuardedAsync(
-        Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken)
+    private async Task RescueAsync(string envelope, Recipient to, Answer answer)
+    {
+        Log.Rescued(logger, envelope);
+        await late.DeliverAsync(to, answer);
+    }
+
+    private async Task<T?> GuardedAsync<T>(
+        Func<CancellationToken, Task<T?>> work, Func<string, T> told, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
@@ -89,14 +181,18 @@ public sealed partial class InteractionBoundary(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Answer.Of("Performix is restarting. Please ask again in a minute.");
+            return told(FaultWords.Restarting);
+        }
+        catch (NotSentException fault)
+        {
+            Log.NotTaken(logger, fault.Code);
+            return told(FaultWords.NotTaken(fault.Code));
         }
         catch (Exception e)
         {
             var code = CodeOf(e);
             Log.Failed(logger, code, e);
-            return Answer.Of(
-                $"This could not be answered. Please try again; if it stays, give your admin the code `{code}`.");
+            return told(FaultWords.Failed(code));
         }
     }
 
@@ -105,8 +201,7 @@ public sealed partial class InteractionBoundary(
     {
         var place = new StackTrace(fault).GetFrame(0)?.GetMethod();
         var text = $"{fault.GetType().FullName}@{place?.DeclaringType?.FullName}.{place?.Name}";
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text));
-        return "PX-" + Convert.ToHexString(hash, 0, 3);
+        return "PX-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 3);
     }
 
     private static partial class Log
@@ -114,7 +209,11 @@ public sealed partial class InteractionBoundary(
         [LoggerMessage(Level = LogLevel.Error, Message = "An interaction failed with {Code}")]
         public static partial void Failed(ILogger logger, string code, Exception fault);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A late answer could not be delivered: {Reason}")]
-        public static partial void NotDelivered(ILogger logger, string reason);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack did not take what an interaction sent: {Code}")]
+        public static partial void NotTaken(ILogger logger, string code);
+
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "The acknowledgement of {Envelope} was lost; its answer goes late")]
+        public static partial void Rescued(ILogger logger, string envelope);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Performix.Connectors.Storage;
@@ -7,7 +8,9 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
 {
     private const string Kind = "diagnosis";
     private const string RunKey = "run/last";
-    private const int Kept = 60;
+    /// <summary>Diagnoses that are kept.</summary>
+    public const int Kept = 60;
+
 
     private (DateTimeOffset AsOf, OrgSnapshot Snapshot)? _known;
 
@@ -31,10 +34,23 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
             return null;
         }
 
-        var read = JsonSerializer.Deserialize<OrgSnapshot>(stored.Payload.Span, DiagnosisJson.Options)
-            ?? throw new JsonException("A stored snapshot is null.");
+        var read = Read(stored);
         _known = (stored.AsOf, read);
         return read;
+    }
+
+    /// <summary>All that are kept, the oldest first.</summary>
+    public async IAsyncEnumerable<OrgSnapshot> AllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var kept = await snapshots.HistoryAsync(Kind, Kept, cancellationToken);
+        foreach (var entry in kept.Reverse())
+        {
+            if (await snapshots.AtAsync(Kind, entry.AsOf, cancellationToken) is { } stored)
+            {
+                yield return Read(stored);
+            }
+        }
     }
 
     /// <summary>Whether some kept snapshot is as old as a moment or older.</summary>
@@ -58,4 +74,8 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
     /// <summary>Records an attempt to read the org.</summary>
     public Task RecordAsync(RunRecord run, CancellationToken cancellationToken) =>
         settings.PutAsync(RunKey, JsonSerializer.Serialize(run, DiagnosisJson.Options), cancellationToken);
+
+    private static OrgSnapshot Read(Snapshot stored) =>
+        JsonSerializer.Deserialize<OrgSnapshot>(stored.Payload.Span, DiagnosisJson.Options)
+        ?? throw new JsonException("A stored snapshot is null.");
 }

@@ -20,7 +20,9 @@ public sealed class OtherGoldenTests
     [Fact]
     public void Status_after_a_complete_read() => Slate.Matches(
         StatusView.Render(
-            Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] }, Run),
+            Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] },
+            Run,
+            Sample.AsOf.AddHours(30)),
         "status-fresh");
 
     [Fact]
@@ -30,11 +32,12 @@ public sealed class OtherGoldenTests
             Outcome = RunOutcome.Failed,
             Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column 'Amount__c'). The "
                 + "mapping names a field that the run-as user cannot see: grant it or change the mapping.",
-        }),
+        }, Sample.AsOf.AddDays(4)),
         "status-failed");
 
     [Fact]
-    public void Status_before_the_first_read() => Slate.Matches(StatusView.Render(null, null), "status-none");
+    public void Status_before_the_first_read() => Slate.Matches(
+        StatusView.Render(null, null, Sample.AsOf), "status-none");
 
     [Fact]
     public async Task Help_with_a_word_that_was_meant() => Slate.Matches(

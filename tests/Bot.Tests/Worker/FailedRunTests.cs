@@ -63,7 +63,8 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
         var latest = await bed.RunAsync(NextDay, ("Salesforce:BulkAbove", above));
         var run = await latest.LastRunAsync(CancellationToken.None);
         Assert.Equal(RunOutcome.Failed, run?.Outcome);
-        var answer = StatusView.Render((await latest.ReadAsync(CancellationToken.None))?.Diagnosis, run);
+        var diagnosis = (await latest.ReadAsync(CancellationToken.None))?.Diagnosis;
+        var answer = StatusView.Render(diagnosis, run, run?.StartedAt ?? default);
         var text = string.Join('\n', answer.Blocks.OfType<SectionBlock>().Select(block => block.Text.Text));
         return (bed.Before, JsonSerializer.Serialize(await latest.ReadAsync(CancellationToken.None)), text);
     }

@@ -46,6 +46,24 @@ internal sealed class RunningBot : IAsyncDisposable
         return running;
     }
 
+    /// <summary>A bot with further settings that reads no org: for what goes on between it and Slack.</summary>
+    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> more)
+    {
+        var (options, _) = SandboxOptions.Parse(["--reps", "20"]);
+        var sandbox = await SandboxHost.StartAsync(
+            options ?? throw new InvalidOperationException("not the sandbox's words"),
+            TimeProvider.System,
+            CancellationToken.None);
+        var running = new RunningBot(sandbox);
+        foreach (var (key, value) in more)
+        {
+            running.More[key] = value;
+        }
+
+        await running.StartBotAsync(readAtStart: false);
+        return running;
+    }
+
     /// <summary>Starts the bot, or a new one on the same storage.</summary>
     public async Task StartBotAsync(bool readAtStart = true)
     {

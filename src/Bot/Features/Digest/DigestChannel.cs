@@ -2,29 +2,15 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Performix.Bot.Slack;
 using SlackNet;
-using SlackNet.WebApi;
 
 namespace Performix.Bot.Features.Digest;
 
 /// <summary>Posts to the leadership channel, and finds there what was posted before a process ended midway.</summary>
-internal sealed class DigestChannel(ISlackApiClient slack)
+internal sealed class DigestChannel(ISlackApiClient slack, Outbox outbox)
 {
-    public async Task<string> PostAsync(
-        string channel, Answer answer, string? threadTs, CancellationToken cancellationToken)
-    {
-        var posted = await slack.Chat.PostMessage(
-            new Message
-            {
-                Channel = channel,
-                Text = answer.Text,
-                Blocks = [.. answer.Blocks],
-                ThreadTs = threadTs,
-                UnfurlLinks = false,
-                UnfurlMedia = false,
-            },
-            cancellationToken);
-        return posted.Ts;
-    }
+    public Task<string> PostAsync(
+        string channel, Answer answer, string? threadTs, CancellationToken cancellationToken) =>
+        outbox.PostAsync(channel, answer, threadTs, cancellationToken);
 
     /// <summary>The message with a block of that id since a moment; empty where there is none.</summary>
     public Task<string> FindAsync(

@@ -9,7 +9,7 @@ namespace Performix.Bot.Features.Home;
 
 /// <summary>Fills the Home tab when somebody opens it.</summary>
 internal sealed class HomeHandler(
-    Gate gate, FrontDesk desk, LatestSnapshot latest, ISlackApiClient slack, IHostApplicationLifetime host)
+    Gate gate, FrontDesk desk, LatestSnapshot latest, Outbox outbox, IHostApplicationLifetime host)
     : IEventHandler<AppHomeOpened>
 {
     public async Task Handle(AppHomeOpened slackEvent)
@@ -31,6 +31,6 @@ internal sealed class HomeHandler(
         }
 
         var asOf = reader is { Roles: not Audience.None } ? snapshot?.Diagnosis.AsOf : null;
-        await slack.Views.Publish(slackEvent.User, HomeView.Render(cards, asOf), cancellationToken: stopping);
+        await outbox.PublishAsync(slackEvent.User, HomeView.Render(cards, asOf), stopping);
     }
 }

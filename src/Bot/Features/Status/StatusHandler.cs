@@ -4,7 +4,7 @@ using Performix.Bot.Slack;
 namespace Performix.Bot.Features.Status;
 
 /// <summary><c>/performix status</c>: freshness, completeness and the next run.</summary>
-internal sealed class StatusHandler : ICommand
+internal sealed class StatusHandler(TimeProvider time) : ICommand
 {
     public string Word => Ids.Word;
 
@@ -15,5 +15,5 @@ internal sealed class StatusHandler : ICommand
     public bool NeedsDiagnosis => false;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        Task.FromResult(StatusView.Render(question.Latest?.Diagnosis, question.LastRun));
+        Task.FromResult(StatusView.Render(question.Latest?.Diagnosis, question.LastRun, time.GetUtcNow()));
 }

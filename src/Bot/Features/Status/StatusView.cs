@@ -10,17 +10,41 @@ namespace Performix.Bot.Features.Status;
 /// <summary>How fresh and how complete the figures are, and when they are read next.</summary>
 internal static class StatusView
 {
-    public static Answer Render(OrgDiagnosis? diagnosis, RunRecord? run)
+    /// <summary>Cohorts under this many reps are not shown.</summary>
+    private const int SmallestCohort = 5;
+
+    public static Answer Render(OrgDiagnosis? diagnosis, RunRecord? run, DateTimeOffset now)
     {
         var first = diagnosis is null
             ? "*No diagnosis yet.*"
-            : $"*Figures as of {Phrases.Moment(diagnosis.AsOf)}*, {Rows(diagnosis)}";
+            : $"*Figures as of {Phrases.Moment(diagnosis.AsOf)}*, {Age(now - diagnosis.AsOf)} old. {Rows(diagnosis)}";
         return new Answer(
             diagnosis is null ? "No diagnosis yet" : "How fresh and complete the figures are",
-            [.. new[] { first, RunWords.Of(run), Absent(diagnosis) }.Where(t => t.Length > 0).Select(Section)]);
+            [.. new[] { first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis) }
+                .Where(t => t.Length > 0)
+                .Select(Section)]);
     }
 
     private static SectionBlock Section(string text) => new() { Text = new Markdown(text) };
+
+    private static string Age(TimeSpan age) => age.TotalHours < 48
+        ? Phrases.Count(Math.Max(0, (int)age.TotalHours), "hour", "hours")
+        : Phrases.Count((int)age.TotalDays, "day", "days");
+
+    private static string Quality(OrgDiagnosis? diagnosis)
+    {
+        if (diagnosis is null)
+        {
+            return "";
+        }
+
+        var small = diagnosis.Cohorts.Count(c => c.RepCount < SmallestCohort);
+        var open = diagnosis.Cohorts.Count(c => c.Verdict is null or { Call: VerdictCall.Insufficient });
+        return $"*Quality*: the read is {(diagnosis.Input.Complete ? "complete" : "*not complete*")}; "
+            + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} without a call, {small} "
+            + $"suppressed (fewer than {SmallestCohort} reps); "
+            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} refused.";
+    }
 
     private static string Rows(OrgDiagnosis diagnosis)
     {

@@ -1,16 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
-using SlackNet.WebApi;
 
 namespace Performix.Bot.Features.Tail;
 
 /// <summary>The button Share to channel: posts the cohort's figures, never a name, and says who shared them.</summary>
 internal sealed class ShareHandler(
-    FrontDesk desk, AuditLog audit, ISlackApiClient slack, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, AuditLog audit, Outbox outbox, InteractionBoundary boundary, IHostApplicationLifetime host)
     : IBlockActionHandler<ButtonAction>
 {
     public Task Handle(ButtonAction action, BlockActionRequest request) => boundary.ReactAsync(
@@ -51,17 +49,10 @@ internal sealed class ShareHandler(
             cancellationToken);
         try
         {
-            var message = new Message
-            {
-                Channel = question.Place.Id,
-                Text = shared.Text,
-                Blocks = [.. shared.Blocks],
-                UnfurlMedia = false,
-            };
-            await slack.Chat.PostMessage(message, cancellationToken);
+            await outbox.PostAsync(question.Place.Id, shared, null, cancellationToken);
             return Answer.Of("Shared here. Everybody in this place can read it; it names no rep.");
         }
-        catch (SlackException e) when (e.ErrorCode is "not_in_channel" or "channel_not_found" or "is_archived")
+        catch (NotSentException e) when (e.Code is "not_in_channel" or "channel_not_found" or "is_archived")
         {
             return Answer.Of("It was not shared: Performix may not post here. Invite it with `/invite @Performix`, and "
                 + "press the button again.");

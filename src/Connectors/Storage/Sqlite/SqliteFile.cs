@@ -16,6 +16,9 @@ internal sealed class SqliteFile(string path)
             name TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL, version INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS settings (
             key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS documents (
+            kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL,
+            PRIMARY KEY (kind, key));
         CREATE TABLE IF NOT EXISTS flag_periods (
             tenant TEXT NOT NULL, period TEXT NOT NULL, body TEXT NOT NULL, version INTEGER NOT NULL,
             PRIMARY KEY (tenant, period));

@@ -10,6 +10,7 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
 {
     private readonly Channel<JsonObject?> _line = Channel.CreateUnbounded<JsonObject?>();
     private readonly CancellationTokenSource _dropped = new();
+    private volatile JsonObject? _cutAfter;
 
     public int Number { get; } = number;
 
@@ -22,6 +23,13 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
 
     public void Send(JsonObject message) => _line.Writer.TryWrite(message);
 
+    /// <summary>Sends half of a message and cuts the line.</summary>
+    public void SendHalf(JsonObject message)
+    {
+        _cutAfter = message;
+        _line.Writer.TryWrite(message);
+    }
+
     /// <summary>Closes properly, after what is waiting in line.</summary>
     public void Close() => _line.Writer.TryWrite(null);
 
@@ -33,7 +41,11 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
     }
 
     /// <summary>Cuts the line.</summary>
-    public void Drop() => _dropped.Cancel();
+    public void Drop()
+    {
+        TakesEnvelopes = false;
+        _dropped.Cancel();
+    }
 
     /// <summary>Lives until either side is done.</summary>
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
@@ -72,6 +84,14 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
                 }
 
                 var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
+                if (message == _cutAfter)
+                {
+                    await socket.SendAsync(
+                        bytes.AsMemory(0, bytes.Length / 2), WebSocketMessageType.Text, false, cancellationToken);
+                    await _dropped.CancelAsync();
+                    return;
+                }
+
                 await socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancellationToken);
             }
         }

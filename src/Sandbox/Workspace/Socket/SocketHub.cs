@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.Interaction;
@@ -76,7 +77,31 @@ internal sealed class SocketHub(Team team)
         envelope.Deadline = team.Time.CreateTimer(
             _ => Expire(envelope), null, AckWithin, Timeout.InfiniteTimeSpan);
         Log("envelope", connection, envelope.ToWire());
+        Send(connection, envelope);
+    }
+
+    /// <summary>As it should be, or as a fault has it: half and then cut, whole and then cut, or twice.</summary>
+    private void Send(SocketConnection connection, Envelope envelope)
+    {
+        if (team.Faults.Take("cut_envelope", envelope.Type) is not null)
+        {
+            connection.TakesEnvelopes = false;
+            connection.SendHalf(envelope.ToWire());
+            return;
+        }
+
         connection.Send(envelope.ToWire());
+        if (team.Faults.Take("duplicate_envelope", envelope.Type) is not null)
+        {
+            connection.Send(envelope.ToWire());
+        }
+
+        if (team.Faults.Take("drop_after_envelope", envelope.Type) is { } drop)
+        {
+            connection.TakesEnvelopes = false;
+            var wait = double.TryParse(drop.Value, CultureInfo.InvariantCulture, out var s) ? s : 0.1;
+            Later(TimeSpan.FromSeconds(wait), () => DropIfOpen(connection));
+        }
     }
 
     private void Open(SocketConnection connection, int seconds)
@@ -91,10 +116,31 @@ internal sealed class SocketHub(Team team)
                 return;
             }
 
-            if (team.Faults.Take("no_hello") is null)
+            if (team.Faults.Take("slow_hello") is { } slow)
+            {
+                var wait = double.Parse(slow.Value, CultureInfo.InvariantCulture);
+                Later(TimeSpan.FromSeconds(wait), () => GreetIfOpen(connection, seconds));
+            }
+            else if (team.Faults.Take("no_hello") is null)
             {
                 Greet(connection, seconds);
             }
+        }
+    }
+
+    private static void DropIfOpen(SocketConnection connection)
+    {
+        if (connection.IsOpen)
+        {
+            connection.Drop();
+        }
+    }
+
+    private void GreetIfOpen(SocketConnection connection, int seconds)
+    {
+        if (connection.IsOpen)
+        {
+            Greet(connection, seconds);
         }
     }
 
@@ -189,6 +235,23 @@ internal sealed class SocketHub(Team team)
         });
         envelope.OnFailure(outcome);
         envelope.Settle(outcome);
+    }
+
+    private void Later(TimeSpan wait, Action act)
+    {
+        ITimer? timer = null;
+        timer = team.Time.CreateTimer(
+            _ =>
+            {
+                timer?.Dispose();
+                lock (team.Gate)
+                {
+                    act();
+                }
+            },
+            null,
+            wait,
+            Timeout.InfiniteTimeSpan);
     }
 
     private void Log(string kind, SocketConnection connection, JsonObject detail)

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Hosting;
+using Performix.Bot.Slack;
+using SlackNet.Interaction;
+
+namespace Performix.Bot.Access;
+
+/// <summary>Opens modals for presses of buttons and takes what was entered in them. Who may is asked again each time: a
+/// message outlives a team.</summary>
+public sealed class Modals(
+    FrontDesk desk, Outbox outbox, InteractionBoundary boundary, IHostApplicationLifetime host)
+{
+    /// <summary>Opens what the work makes of the question, or says its answer to the presser.</summary>
+    public Task OpenAsync(
+        BlockActionRequest request,
+        CommandCall call,
+        Audience audience,
+        Func<Question, CancellationToken, Task<Opening>> work) =>
+        boundary.ReactAsync(
+            request,
+            async token =>
+            {
+                Opening? opening = null;
+                var answer = await desk.AnswerAsync(
+                    call, audience, async question => (opening = await work(question, token)).Answer, token);
+                if (opening?.View is not { } view)
+                {
+                    return answer;
+                }
+
+                await outbox.OpenAsync(request.TriggerId, view, token);
+                return null;
+            },
+            host.ApplicationStopping);
+
+    /// <summary>Takes a submission; a refusal or a fault takes the place of the form.</summary>
+    public async Task<ViewSubmissionResponse> TakeAsync(
+        ViewSubmission submission,
+        CommandCall call,
+        Audience audience,
+        Func<Question, CancellationToken, Task<ViewSubmissionResponse>> work) =>
+        await boundary.SubmitAsync(
+            submission,
+            async token =>
+            {
+                ViewSubmissionResponse? response = null;
+                var answer = await desk.AnswerAsync(
+                    call,
+                    audience,
+                    async question =>
+                    {
+                        response = await work(question, token);
+                        return Answer.Of("");
+                    },
+                    token);
+                return response ?? InteractionBoundary.Instead(answer);
+            },
+            host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
+
+    /// <summary>A button's call, in the place where it was pressed.</summary>
+    public static CommandCall CallOf(string word, string value, InteractionRequest request) =>
+        new(word, value, request.User.Id, request.Channel?.Id ?? "");
+}

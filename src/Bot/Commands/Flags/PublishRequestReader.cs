@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Performix.Analysis.Protection;
+using Performix.Analysis.Units;
+
+namespace Performix.Bot.Commands.Flags;
+
+/// <summary>Reads a line; what is off is refused by the name of its field.</summary>
+internal static class PublishRequestReader
+{
+    private static readonly string[] Known = ["cells", "answers", "noise", "period", "k"];
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static PublishRequest Read(string line)
+    {
+        using var document = Parse(line);
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half a surrogate pair: legal JSON, and no text.
+            throw new FieldFault("(line)", e.Message);
+        }
+    }
+
+    private static PublishRequest Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new FieldFault("(line)", "is not a JSON object");
+        }
+
+        if (root.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !Known.Contains(n)) is { } unknown)
+        {
+            throw new FieldFault(unknown, $"is not known; there are: {string.Join(", ", Known)}");
+        }
+
+        CheckPeriod(root);
+        return new PublishRequest(Cells(root), Answers(root), Policy(root), Noise(root));
+    }
+
+    private static JsonDocument Parse(string line)
+    {
+        try
+        {
+            return JsonDocument.Parse(line, Strict);
+        }
+        catch (JsonException e)
+        {
+            throw new FieldFault("(line)", $"is not JSON: {e.Message}");
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Cells(JsonElement root)
+    {
+        var cells = new Dictionary<string, IReadOnlyList<string>>();
+        var placed = new Dictionary<string, string>();
+        foreach (var (cell, at) in Items(root, "cells").Select((c, i) => (c, $"cells[{i}]")))
+        {
+            var id = cell.ValueKind == JsonValueKind.Object && cell.TryGetProperty("id", out var given)
+                ? Text(given, at + ".id")
+                : throw new FieldFault(at + ".id", "is missing");
+            if (!cells.TryAdd(id, Members(cell, at)))
+            {
+                throw new FieldFault(at + ".id", $"{id} is the id of an earlier cell too");
+            }
+
+            if (cells[id].FirstOrDefault(m => !placed.TryAdd(m, id)) is { } twice)
+            {
+                throw new FieldFault(at + ".members", $"{twice} is in {placed[twice]} already; cells are disjoint");
+            }
+        }
+
+        return cells;
+    }
+
+    private static string[] Members(JsonElement cell, string at) =>
+        [.. Items(cell, "members", at + ".").Select((m, i) => Text(m, $"{at}.members[{i}]"))];
+
+    private static Dictionary<string, RepAnswer> Answers(JsonElement root) =>
+        !root.TryGetProperty("answers", out var answers) ? throw new FieldFault("answers", "is missing")
+        : answers.ValueKind != JsonValueKind.Object ? throw new FieldFault("answers", "is not an object")
+        : answers.EnumerateObject().ToDictionary(a => a.Name, a => new RepAnswer(Answer(a)));
+
+    private static PatchAnswer Answer(JsonProperty given) =>
+        (given.Value.ValueKind == JsonValueKind.String ? given.Value.GetString() : null) switch
+        {
+            "bad" => PatchAnswer.Bad,
+            "workable" => PatchAnswer.Workable,
+            "none" => PatchAnswer.None,
+            _ => throw new FieldFault($"answers.{given.Name}", "is not one of bad, workable, none"),
+        };
+
+    private static bool Noise(JsonElement root) =>
+        !root.TryGetProperty("noise", out var noise)
+        || (noise.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? noise.GetBoolean()
+            : throw new FieldFault("noise", "is not true or false"));
+
+    /// <summary>The period names the line for its author; the rule does not depend on it.</summary>
+    private static void CheckPeriod(JsonElement root)
+    {
+        if (root.TryGetProperty("period", out var period)
+            && (period.ValueKind != JsonValueKind.String || FiscalQuarter.TryParse(period.GetString()) is null))
+        {
+            throw new FieldFault("period", "is not a fiscal quarter such as 2026-Q3");
+        }
+    }
+
+    private static ProtectionPolicy Policy(JsonElement root)
+    {
+        var policy = new ProtectionPolicy { Closes = DateTimeOffset.MaxValue };
+        if (root.TryGetProperty("k", out var k))
+        {
+            policy = k.ValueKind == JsonValueKind.Number && k.TryGetInt32(out var smallest)
+                ? policy with { SmallestCell = smallest }
+                : throw new FieldFault("k", "is not a whole number");
+        }
+
+        return policy.Faults() is { Count: > 0 } faults ? throw new FieldFault("k", string.Join(' ', faults)) : policy;
+    }
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name, string at = "") =>
+        !owner.TryGetProperty(name, out var items) ? throw new FieldFault(at + name, "is missing")
+        : items.ValueKind != JsonValueKind.Array ? throw new FieldFault(at + name, "is not a list")
+        : items.EnumerateArray();
+
+    private static string Text(JsonElement value, string at) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : throw new FieldFault(at, "is not a text");
+}

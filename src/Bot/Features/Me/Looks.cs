@@ -1,0 +1,24 @@
+using Performix.Bot.Access;
+
+namespace Performix.Bot.Features.Me;
+
+/// <summary>Who looked at the reader's figures. Own reads are counted only: they would push the others out.</summary>
+/// <param name="Shown">The newest by others.</param>
+/// <param name="More">Older ones by others.</param>
+/// <param name="Own">Own reads.</param>
+internal sealed record Looks(IReadOnlyList<Look> Shown, int More, int Own)
+{
+    private const int Most = 10;
+
+    public static Looks Of(IReadOnlyList<AuditEntry> newestFirst, string ownKey)
+    {
+        var others = newestFirst.Where(e => e.Kind != AuditKind.Read || e.By != ownKey).ToArray();
+        return new Looks(
+            [.. others.Take(Most).Select(e => new Look(Mention(e.By), e.What, e.At))],
+            Math.Max(0, others.Length - Most),
+            newestFirst.Count - others.Length);
+    }
+
+    /// <summary>A Slack key, <c>T1/U1</c>, as a mention.</summary>
+    private static string Mention(string by) => by.Split('/') is [_, { Length: > 0 } user] ? $"<@{user}>" : "Performix";
+}

@@ -1,0 +1,45 @@
+using Performix.Bot.Slack;
+using Performix.Bot.Views;
+using SlackNet.Blocks;
+
+namespace Performix.Bot.Features.Me;
+
+/// <summary>A rep's own card in Slack, with the way to a correction and who looked.</summary>
+internal static class MeView
+{
+    public static Answer Render(
+        RepFacts facts, Looks looked, IReadOnlyList<string> admins, DateTimeOffset? nextPull) => new(
+        $"Your card: {RepCard.Summary(facts)}.",
+        [
+            new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
+            .. RepCard.Blocks(facts),
+            new ActionsBlock { BlockId = Ids.Actions, Elements = [Why()] },
+            RepCard.Section(Wrong(admins, nextPull)),
+            RepCard.Section(Looked(looked)),
+        ]);
+
+    private static string Wrong(IReadOnlyList<string> admins, DateTimeOffset? nextPull)
+    {
+        var whom = admins.Count > 0 ? string.Join(" or ", admins.Select(a => $"<@{a}>")) : "your RevOps admin";
+        var next = nextPull is { } at ? $" ({Phrases.Moment(at)})" : "";
+        return $"*Wrong?* Press *Why*, note the period and the record, and tell {whom}. A correction is made in "
+            + $"Salesforce and read again at the next pull{next}; the figures are then worked out anew.";
+    }
+
+    private static string Looked(Looks looked)
+    {
+        var lines = looked.Shown.Select(l => $"• {l.Who}, {Phrases.Moment(l.At)}: {Phrases.Plain(l.What, 200)}")
+            .DefaultIfEmpty("• nobody else so far");
+        var more = looked.More > 0 ? $"\nand {looked.More} more before" : "";
+        var own = looked.Own > 0 ? $"\nYou yourself: {Phrases.Count(looked.Own, "time", "times")} before this." : "";
+        return $"*Who looked at your figures* (the last 10 by others)\n{string.Join('\n', lines)}{more}{own}";
+    }
+
+    private static Button Why() => new()
+    {
+        ActionId = Ids.Why,
+        Text = new PlainText("Why") { Emoji = false },
+        Value = "self",
+        AccessibilityLabel = "Why: the records behind these figures",
+    };
+}

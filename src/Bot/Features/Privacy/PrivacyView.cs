@@ -1,0 +1,34 @@
+using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+using SlackNet.Blocks;
+
+namespace Performix.Bot.Features.Privacy;
+
+/// <summary>What Performix reads, keeps and shows.</summary>
+internal static class PrivacyView
+{
+    private static readonly string[] Paragraphs =
+    [
+        "*Read* from Salesforce, with read-only rights: users, opportunities, quotas, territories, accounts and leads; "
+            + "activities are counted there and do not leave it. From Slack: who asks, with e-mail address, locale "
+            + "and zone. Messages in channels are not read.",
+        $"*Kept*: the last {LatestSnapshot.Kept} diagnoses, with each person's name, e-mail address, manager and seat, "
+            + "and per period quota, credited amount and the ids, amounts and days of won opportunities; "
+            + "the confirmed links of Slack accounts and people; the digest's schedule; the audit. Other fields of "
+            + "opportunities, accounts, activities, messages and tokens are not kept. "
+            + "`docs/what-we-store.md` has the whole list.",
+        "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
+            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see settings, "
+            + "no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
+        "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
+            + "shown; `/performix me` tells you. Refusals, changes of links and settings, and exports are kept too.",
+        "*Flags* are protected, not anonymous: encrypted until the period closes, shown once as a blurred range for a "
+            + "group, never part of your figures. Opening or sending the form is not in the audit.",
+        "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
+            + "their intervals, and with what is not known.",
+    ];
+
+    public static Answer Render() => new(
+        "What Performix reads, keeps and shows",
+        [.. Paragraphs.Select(p => new SectionBlock { Text = new Markdown(p) })]);
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+using Performix.Bot.Access;
+using Performix.Bot.Slack;
+using Performix.Bot.Worker;
+using SlackNet;
+using SlackNet.Blocks;
+using SlackNet.Interaction;
+
+namespace Performix.Bot.Features.Settings;
+
+/// <summary>Opens and takes the form of the digest's schedule. A change is kept in the audit.</summary>
+internal sealed class ScheduleHandler(
+    Modals modals,
+    DigestSettings digest,
+    SlackDirectory directory,
+    AuditLog audit,
+    IOptions<OrganisationOptions> organisation) : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+{
+    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
+        request,
+        Modals.CallOf(Ids.Word, "", request),
+        Audience.Admin,
+        async (_, token) => new Opening(
+            DigestForm.Render(await digest.GetAsync(token), organisation.Value.TimeZone), Answer.Of("")));
+
+    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
+        viewSubmission,
+        Modals.CallOf(Ids.Word, "", viewSubmission),
+        Audience.Admin,
+        (question, token) => SaveAsync(question, viewSubmission.View.State, token));
+
+    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+
+    private async Task<ViewSubmissionResponse> SaveAsync(
+        Question question, ViewState state, CancellationToken cancellationToken)
+    {
+        var chosen = Entered(state);
+        var errors = await ErrorsAsync(chosen, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return new ViewErrorsResponse { Errors = errors };
+        }
+
+        var before = await digest.GetAsync(cancellationToken);
+        if (before != chosen)
+        {
+            await audit.AddAsync(
+                new AuditEntry(AuditEntry.Nobody, AuditKind.Policy)
+                {
+                    By = question.Reader.Member.Key,
+                    What = $"digest: {before.When} in {before.Channel} → {chosen.When} in {chosen.Channel}",
+                    Command = Ids.Word,
+                    Place = question.Place.Kind,
+                },
+                cancellationToken);
+            await digest.PutAsync(chosen, cancellationToken);
+        }
+
+        return ViewSubmissionResponse.Null;
+    }
+
+    private static DigestPlan Entered(ViewState state)
+    {
+        var day = state.GetValue<StaticSelectValue>(Ids.Day, Ids.Day)?.SelectedOption?.Value ?? "";
+        var time = state.GetValue<PlainTextInputValue>(Ids.Time, Ids.Time)?.Value?.Trim() ?? "";
+        var channel = state.GetValue<ConversationSelectValue>(Ids.Channel, Ids.Channel)?.SelectedConversation ?? "";
+        return new DigestPlan(channel, $"{day} {time}");
+    }
+
+    private async Task<Dictionary<string, string>> ErrorsAsync(
+        DigestPlan chosen, CancellationToken cancellationToken)
+    {
+        var errors = new Dictionary<string, string>();
+        if (!DigestSettings.IsSlot(chosen.When))
+        {
+            errors[Ids.Time] = "Write the time as hh:mm, 09:00 or 17:30.";
+        }
+
+        var place = chosen.Channel.Length > 0
+            ? await directory.PlaceAsync(chosen.Channel, cancellationToken)
+            : SlackPlace.Home;
+        if (place is not { IsOwn: true, Kind: "private" })
+        {
+            errors[Ids.Channel] = "Choose a private channel of your own organisation, shared with nobody outside. "
+                + "Invite Performix to it first: it must see who is in it.";
+        }
+
+        return errors;
+    }
+}

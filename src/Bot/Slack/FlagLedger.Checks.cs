@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Performix.Bot.Slack;
+
+/// <summary>Compiled in a build with <c>-p:Checks=true</c> only.</summary>
+public sealed partial class FlagLedger
+{
+    private readonly Lock gate = new();
+    private readonly List<string> lines = [];
+
+    /// <summary>Every statement since the start, one JSON line each, oldest first.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. lines];
+            }
+        }
+    }
+
+    partial void Keep(FlagStatement statement)
+    {
+        var line = Write(statement);
+        lock (gate)
+        {
+            lines.Add(line);
+        }
+    }
+
+    private static string Write(FlagStatement shown)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("viewer", shown.Viewer);
+            json.WriteString("at", shown.At);
+            json.WritePropertyName("members");
+            JsonSerializer.Serialize(json, shown.Members);
+            json.WriteNumber("n", shown.N);
+            json.WritePropertyName("range");
+            JsonSerializer.Serialize(json, shown.Range is { } range ? new[] { range.Low, range.High } : null);
+            json.WritePropertyName("count");
+            JsonSerializer.Serialize(json, shown.Count);
+            json.WriteString("text", shown.Text);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging;
+using Performix.Bot.Slack.Outgoing;
+using Performix.Bot.Slack.Socket;
+using SlackNet;
+using SlackNet.Blocks;
+using ILogger = Microsoft.Extensions.Logging.ILogger;
+
+namespace Performix.Bot.Slack;
+
+/// <summary>Brings an answer to a person outside the acknowledgement, once: where one way is shut, by the next.</summary>
+public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogger<LateDelivery> logger)
+{
+    /// <summary>The process may be stopping; what is ready still goes out.</summary>
+    private static readonly TimeSpan GoesWithin = TimeSpan.FromMinutes(1);
+
+    internal async Task DeliverAsync(Recipient to, Answer answer)
+    {
+        using var limit = new Limit(GoesWithin, time, CancellationToken.None);
+        try
+        {
+            await FirstWayAsync(to, answer, limit.Token);
+        }
+        catch (NotSentException fault)
+        {
+            Log.NotDelivered(logger, fault.Code);
+            await OtherWayAsync(to, fault.MayHaveArrived ? Answer.Of(FaultWords.MayBeLost) : answer, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.NotDelivered(logger, "timeout");
+        }
+    }
+
+    /// <summary>Shows what came of a submission whose acknowledgement could not wait.</summary>
+    internal async Task ReviseAsync(string viewId, ModalViewDefinition view)
+    {
+        using var limit = new Limit(GoesWithin, time, CancellationToken.None);
+        try
+        {
+            await outbox.ReviseViewAsync(viewId, null, view, limit.Token);
+        }
+        catch (NotSentException fault)
+        {
+            Log.NotDelivered(logger, fault.Code);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.NotDelivered(logger, "timeout");
+        }
+    }
+
+    internal static ModalViewDefinition Window(Answer answer) => new()
+    {
+        Title = "Performix",
+        Close = "Close",
+        Blocks = answer.Blocks.Count > 0
+            ? [.. answer.Blocks]
+            : [new SectionBlock { Text = new Markdown(answer.Text) }],
+    };
+
+    private Task FirstWayAsync(Recipient to, Answer answer, CancellationToken cancellationToken) =>
+        to switch
+        {
+            { ResponseUrl.Length: > 0 } => outbox.RespondAsync(to.ResponseUrl, answer, cancellationToken),
+            { TriggerId.Length: > 0 } => outbox.PushAsync(to.TriggerId, Window(answer), cancellationToken),
+            _ => throw new NotSentException("no_response_url", false, null),
+        };
+
+    private async Task OtherWayAsync(Recipient to, Answer answer, CancellationToken cancellationToken)
+    {
+        if (to is not { ChannelId.Length: > 0, UserId.Length: > 0 })
+        {
+            return;
+        }
+
+        try
+        {
+            await outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken);
+        }
+        catch (NotSentException fault)
+        {
+            Log.NotDelivered(logger, fault.Code);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A late answer could not be delivered: {Reason}")]
+        public static partial void NotDelivered(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Performix.Bot.Slack.Outgoing;
+
+/// <summary>Where blocks are shown; not every block may stand everywhere.</summary>
+internal enum Surface
+{
+    Message,
+    Modal,
+    Home,
+}
