@@ -11,8 +11,8 @@ public sealed partial class FlagReachTests
     /// closes periods.</summary>
     private static readonly string[] Allowed =
     [
-        "src/Analysis/Protection/", "src/Connectors/Storage/", "src/Bot/Features/Flag/", "src/Bot/Commands/Flags/",
-        "src/Bot/BotBuilder.cs", "src/Bot/Worker/RollClock.cs",
+        "src/Analysis/Protection/", "src/Connectors/Storage/", "src/Bot/Features/Flag/",
+        "src/Bot/Features/Flags/", "src/Bot/Commands/Flags/", "src/Bot/BotBuilder.cs", "src/Bot/Worker/RollClock.cs",
     ];
 
     [Fact]

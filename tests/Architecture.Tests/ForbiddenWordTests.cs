@@ -10,7 +10,8 @@ public sealed partial class ForbiddenWordTests
     private static readonly string[] AboutFlags =
     [
         "src/Analysis/Protection/", "src/Connectors/Storage/Protection/", "src/Bot/Features/Flag/",
-        "src/Bot/Features/Privacy/", "src/Bot/Commands/Flags/", "docs/SECURITY.md", "docs/what-we-store.md", "manifest/",
+        "src/Bot/Features/Flags/", "src/Bot/Features/Privacy/", "src/Bot/Commands/Flags/",
+        "docs/SECURITY.md", "docs/what-we-store.md", "manifest/",
     ];
 
     /// <summary>What may be said: that it is not so.</summary>
