@@ -68,6 +68,11 @@ public sealed class FlagsPublishTests
     [InlineData("""{"cells":[],"answers":{},"k":5}""", "k")]
     [InlineData("""{"cells":[],"answers":{},"filter":"north"}""", "filter")]
     [InlineData("""{"cells":[{"id":"\ud800","members":[]}],"answers":{}}""", "(line)")]
+    [InlineData("""{"cells":[["a"]],"answers":{}}""", "cells[0]")]
+    [InlineData("""{"cells":[{"id":"A","members":[],"cells":[]}],"answers":{}}""", "cells[0].cells")]
+    [InlineData("""{"cells":[],"answers":{"a":"bad","a":"none"}}""", "(line)")]
+    [InlineData("""{"cells":[],"answers":{}} {}""", "(line)")]
+    [InlineData("""{"cells":[""", "(line)")]
     public async Task A_bad_line_is_65_and_named_by_line_and_field_while_others_are_answered(string line, string field)
     {
         var shell = await RunAsync("""{"cells":[],"answers":{}}""", line, """{"cells":[],"answers":{}}""");
@@ -78,6 +83,42 @@ public sealed class FlagsPublishTests
         Assert.Equal((2, field), (error.GetProperty("line").GetInt32(), error.GetProperty("field").GetString()));
         Assert.StartsWith($"line 2, {field}: ", shell.Error, StringComparison.Ordinal);
         Assert.Equal(lines[0], lines[2]);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_line_ends_of_Windows_are_read()
+    {
+        const string Line = """{"cells":[],"answers":{},"noise":true}""";
+
+        var shell = await RunAsync($"\uFEFF{Line}\r\n\r", Line);
+
+        Assert.Equal((ExitCode.Done, ""), (shell.Code, shell.Error));
+        Assert.Equal(2, shell.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task An_answer_of_somebody_in_no_cell_moves_nothing()
+    {
+        var strangers = string.Join(',', Enumerable.Range(0, 500).Select(i => $"\"x{i}\":\"bad\""));
+        var lines = Enumerable.Repeat($$$"""{"cells":[{{{Eight}}}],"answers":{ {{{strangers}}} }}""", 40);
+
+        var shell = await RunAsync([.. lines]);
+
+        // Counted, 500 would show as 4 or more each time; noise alone does that to 0 in 1 of 75.
+        Assert.True(shell.Output.Split("fewer than 4").Length > 30, shell.Output);
+    }
+
+    [Fact]
+    public async Task Two_published_cells_never_share_an_id()
+    {
+        var both = Eight.Replace("\"A\"", "\"B+C\"", StringComparison.Ordinal);
+
+        var shell = await RunAsync($$$"""
+            {"cells":[{{{both}}},{"id":"B","members":["b1","b2","b3","b4"]},{"id":"C","members":["c1","c2","c3","c4"]}],
+            """.Trim() + "\"answers\":{}}");
+
+        Assert.Equal(ExitCode.InputUnusable, shell.Code);
+        Assert.StartsWith("line 1, cells: two published cells", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]
