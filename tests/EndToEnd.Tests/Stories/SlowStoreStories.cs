@@ -12,7 +12,7 @@ public sealed class SlowStoreStories(TailStories.Stage stage)
     [InlineData(SeedRole.Rep, "me", "Your card")]
     [InlineData(SeedRole.Rep, "patch", "An average rep is expected at")]
     [InlineData(SeedRole.Rep, "tail", "not for you to see")]
-    [InlineData(SeedRole.Manager, "tail", "People or patch?")]
+    [InlineData(SeedRole.Manager, "settings", "not for you to see")]
     public async Task A_command_that_waits_says_so_and_then_answers(SeedRole role, string word, string answer)
     {
         var person = stage.Bot.Any(role);
