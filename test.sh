@@ -21,6 +21,26 @@ for lock in tests/*/package-lock.json; do
   fi
 done
 
+# The page of the local Slack is tested in a browser: CHROMIUM's, or the one that is installed.
+chromium=${CHROMIUM:-}
+if [ -n "$chromium" ] && [ ! -x "$chromium" ]; then
+  echo "CHROMIUM is set to $chromium, which cannot be run" >&2
+  exit 1
+fi
+for path in /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome /snap/bin/chromium; do
+  if [ -z "$chromium" ] && [ -x "$path" ]; then chromium=$path; fi
+done
+if [ -z "$chromium" ]; then
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core
+  else
+    echo "Chromium is missing. Debian and Ubuntu: sudo apt-get install chromium, then ./test.sh again." >&2
+    echo "Elsewhere: install Chromium or Chrome and set CHROMIUM to its program." >&2
+    exit 1
+  fi
+fi
+
 results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"

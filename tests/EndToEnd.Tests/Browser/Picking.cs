@@ -12,14 +12,14 @@ internal static class Picking
 
     public static async Task ChooseAsync(ILocator within, string select, string option)
     {
-        await within.GetByRole(AriaRole.Combobox, new() { Name = select }).ClickAsync();
+        await within.GetByRole(AriaRole.Combobox, new() { Name = select, Exact = true }).ClickAsync();
         await TakeAsync(within, option);
     }
 
     /// <summary>Types into a select with typeahead and takes what is offered then.</summary>
     public static async Task FindAsync(ILocator within, string select, string typed, string option)
     {
-        await within.GetByRole(AriaRole.Combobox, new() { Name = select }).FillAsync(typed);
+        await within.GetByRole(AriaRole.Combobox, new() { Name = select, Exact = true }).FillAsync(typed);
         await TakeAsync(within, option);
     }
 
