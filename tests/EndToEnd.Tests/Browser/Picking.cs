@@ -7,8 +7,11 @@ namespace Performix.EndToEnd.Tests.Browser;
 internal static class Picking
 {
     /// <summary>A button by the words on it: its name for a screen reader may be longer.</summary>
-    public static ILocator Button(ILocator within, string words) => within.GetByRole(AriaRole.Button).Filter(
-        new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(words)}\s*$", RegexOptions.None, Regex.InfiniteMatchTimeout) });
+    public static ILocator Button(ILocator within, string words) => within.GetByRole(AriaRole.Button).Filter(new()
+    {
+        HasTextRegex = new Regex(
+            $@"^\s*{Regex.Escape(words)}\s*$", RegexOptions.None, Regex.InfiniteMatchTimeout),
+    });
 
     public static async Task ChooseAsync(ILocator within, string select, string option)
     {
