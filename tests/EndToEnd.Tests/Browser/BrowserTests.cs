@@ -1,7 +1,6 @@
 namespace Performix.EndToEnd.Tests.Browser;
 
-/// <summary>Classes that share the browser, <c>[Collection(BrowserTests.Name)]</c>; they run one after another.
-/// </summary>
+/// <summary>Classes that share the browser by <c>[Collection(BrowserTests.Name)]</c> run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTests : ICollectionFixture<ChromiumFixture>
 {

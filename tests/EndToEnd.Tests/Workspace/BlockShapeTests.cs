@@ -143,6 +143,19 @@ public sealed class BlockShapeTests
     }
 
     [Fact]
+    public async Task A_block_id_may_not_come_twice_in_a_view()
+    {
+        await using var stage = await Stage.OpenAsync();
+        const string Divider = """{"type":"divider","block_id":"same"}""";
+
+        var answer = await stage.CallAsync("views.publish", $$"""
+            {"user_id":"{{Cast.Mona}}","view":{"type":"home","blocks":[{{Divider}},{{Divider}}]} }
+            """);
+
+        answer.IsRefused("invalid_arguments", "/view/blocks/1/block_id");
+    }
+
+    [Fact]
     public async Task An_action_id_may_come_again_in_another_block_but_not_in_the_same()
     {
         await using var stage = await Stage.OpenAsync();
