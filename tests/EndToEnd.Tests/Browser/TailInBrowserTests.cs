@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using Performix.EndToEnd.Tests.Stories;
 using Performix.Sandbox.Workspace.Seed;
@@ -8,13 +7,13 @@ namespace Performix.EndToEnd.Tests.Browser;
 
 /// <summary>People ask the real bot for the tail, on the page.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class TailInBrowserTests(ChromiumFixture chromium, TailInBrowserTests.Stage stage)
-    : IClassFixture<TailInBrowserTests.Stage>
+public sealed class TailInBrowserTests(ChromiumFixture chromium, StandingBot standing)
 {
     [Fact]
     public async Task A_manager_asks_presses_why_reads_and_goes_back()
     {
-        await using var page = await OpenAsync(SeedRole.Manager);
+        var manager = (await standing.ReadyAsync()).Any(SeedRole.Manager);
+        await using var page = await standing.OpenAsync(chromium, manager, "sales", 1600);
 
         await page.TypeAsync("/performix tail");
         var answer = await page.AnswerAsync();
@@ -31,56 +30,30 @@ public sealed class TailInBrowserTests(ChromiumFixture chromium, TailInBrowserTe
     }
 
     [Fact]
-    public async Task A_leader_reads_a_chart_that_the_app_posted()
+    public async Task A_leader_reads_what_a_manager_shared_with_its_chart()
     {
-        await using var page = await OpenAsync(SeedRole.Leader);
-        using var slack = new HttpClient { BaseAddress = stage.Bot.Sandbox.Workspace.ApiBase };
-        slack.DefaultRequestHeaders.Authorization = new("Bearer", stage.Bot.Sandbox.Workspace.BotToken);
-        using var message = new StringContent(
-            Gallery.Charts("C0000003", "bar", "line"), Encoding.UTF8, "application/json");
+        var bot = await standing.ReadyAsync();
+        await using var page = await standing.OpenAsync(chromium, bot.Any(SeedRole.Manager), "general", 1000);
 
-        await stage.Bot.PostAsync("change", new { what = "join", channel = "C0000003", user = "U0PERFORMIX" });
-        await page.GoToAsync("leadership");
-        using var posted = await slack.PostAsync(new Uri("chat.postMessage", UriKind.Relative), message);
+        await page.TypeAsync("/invite @Performix");
+        await page.MessageAsync("was added to #general by");
+        await page.TypeAsync("/performix tail");
+        await (await page.AnswerAsync()).PressAsync("Share to channel");
+        await Picking.Button(page.Raw.GetByTestId("confirm"), "Share").ClickAsync();
+        await page.MessageAsync("Shared by");
+        await page.ActAsAsync(bot.Any(SeedRole.Leader).RealName);
 
-        var read = await page.MessageAsync("Attainment as bar");
-        await Expect(read.Charts).ToHaveCountAsync(2);
-        await read.SaysAsync("104");
-    }
-
-    [Fact]
-    public async Task All_of_it_goes_without_a_mouse()
-    {
-        var manager = stage.Bot.Any(SeedRole.Manager);
-        await stage.Bot.AskAsync(manager, "/performix tail");
-        await stage.Bot.PostAsync("change", new { what = "reload", user = manager.Id });
-        await using var page = await chromium.OpenAsync(stage.Bot.Sandbox.Workspace.Page);
-
-        await page.TabToAsync(page.Raw.GetByTestId("act-as"));
-        await page.Raw.Keyboard.TypeAsync(manager.RealName);
-        await Expect(page.Raw.Locator($"body[data-user='{manager.Id}']")).ToBeVisibleAsync();
-        await page.TabToAsync(page.Raw.GetByTestId("place-C0000002"));
-        await page.KeyAsync("Enter");
-        await Expect(page.Composer).ToBeFocusedAsync();
-        await page.Raw.Keyboard.TypeAsync("/per");
-        await page.KeyAsync("Tab");
-        await page.Raw.Keyboard.TypeAsync("tail");
-        await page.KeyAsync("Enter");
-        var answer = await page.AnswerAsync();
-        await answer.SaysAsync("People or patch?");
-        await page.TabToAsync(answer.Button("Why"), back: true);
-        await page.KeyAsync("Enter");
-        await page.Modal.ReadyAsync("How this was made");
-        await page.KeyAsync("Escape");
-
-        await page.Modal.GoneAsync();
-        await Expect(answer.Button("Why")).ToBeFocusedAsync();
+        var shared = await page.MessageAsync($"Shared by {bot.Any(SeedRole.Manager).RealName}");
+        await Expect(shared.Charts).ToHaveCountAsync(1);
+        await Expect(page.Raw.GetByTestId("only-you")).ToHaveCountAsync(0);
+        await page.PictureAsync("shared");
     }
 
     [Fact]
     public async Task A_guest_has_one_channel_and_gets_no_figures()
     {
-        await using var page = await OpenAsync(SeedRole.Guest);
+        var guest = (await standing.ReadyAsync()).Any(SeedRole.Guest);
+        await using var page = await standing.OpenAsync(chromium, guest, "sales");
 
         await page.TypeAsync("/performix tail");
         var answer = await page.AnswerAsync();
@@ -90,25 +63,21 @@ public sealed class TailInBrowserTests(ChromiumFixture chromium, TailInBrowserTe
         await page.PictureAsync("guest");
     }
 
-    private async Task<WorkspacePage> OpenAsync(SeedRole role)
+    [Theory]
+    [InlineData(SeedRole.Rep, "Your card")]
+    [InlineData(SeedRole.Manager, "Your team at a glance")]
+    [InlineData(SeedRole.Leader, "Cohorts")]
+    [InlineData(SeedRole.RevOps, "Who sees what")]
+    [InlineData(SeedRole.Guest, "does not know you yet")]
+    public async Task The_home_tab_is_by_role(SeedRole role, string words)
     {
-        var person = stage.Bot.Any(role);
-        await stage.Bot.AskAsync(person, "/performix tail");
-        await stage.Bot.PostAsync("change", new { what = "reload", user = person.Id });
-        var page = await chromium.OpenAsync(stage.Bot.Sandbox.Workspace.Page, 1180, 1600);
-        await page.ActAsAsync(person.RealName);
-        await page.GoToAsync("sales");
-        return page;
-    }
+        var person = (await standing.ReadyAsync()).Any(role);
+        await using var page = await standing.OpenAsync(chromium, person, "sales");
 
-    public sealed class Stage : IAsyncLifetime
-    {
-        private RunningBot? _bot;
+        await page.GoToAsync("Home");
 
-        internal RunningBot Bot => _bot ?? throw new InvalidOperationException("The stage is not set.");
-
-        public async Task InitializeAsync() => _bot = await RunningBot.StartAsync(new StillClock());
-
-        public async Task DisposeAsync() => await Bot.DisposeAsync();
+        await Expect(page.Home).ToContainTextAsync(words);
+        await Expect(page.Home).ToContainTextAsync("Only you see this page.");
+        await page.PictureAsync($"home-{role.ToString().ToLowerInvariant()}");
     }
 }
