@@ -10,13 +10,15 @@ internal static class Contrast
           const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
             .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
             .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-          const over = (top, under) => top.slice(0, 3).map((c, i) => c * (top[3] ?? 1) + under[i] * (1 - (top[3] ?? 1)));
+          const opacity = colour => colour[3] ?? 1;
+          const over = (top, under) => top.slice(0, 3)
+            .map((c, i) => c * opacity(top) + under[i] * (1 - opacity(top)));
           const behind = node => {
             const layers = [];
             for (let at = node; at; at = at.parentElement) {
               const colour = numbers(getComputedStyle(at).backgroundColor);
-              if ((colour[3] ?? 1) > 0) layers.push(colour);
-              if ((colour[3] ?? 1) === 1) break;
+              if (opacity(colour) > 0) layers.push(colour);
+              if (opacity(colour) === 1) break;
             }
             return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255]);
           };
@@ -24,7 +26,8 @@ internal static class Contrast
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let text = walker.nextNode(); text; text = walker.nextNode()) {
             const node = text.parentElement;
-            if (!text.data.trim() || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+            const isSeen = node.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+            if (!text.data.trim() || !isSeen) continue;
             if (['SCRIPT', 'STYLE', 'OPTION', 'TITLE'].includes(node.tagName.toUpperCase())) continue;
             const style = getComputedStyle(node);
             const ground = behind(node);

@@ -31,13 +31,15 @@ internal static class Gallery
             Input("url_text_input", "Link")),
     };
 
+    private const string CardText = $"*12 accounts* for <@{Cast.Remy}> in <#{Cast.Sales}>, read "
+        + @"<!date^1772442000^{date_short} {time}|then>\n• `North`, _open_, ~closed~ :warning:\n> A quote";
+
     /// <summary>A card in #sales with buttons, a select and an overflow; what is wide or asks first is there too.
     /// </summary>
     public static string Card() => $$"""
         {"channel":"{{Cast.Sales}}","text":"Patch review","blocks":[
           {"type":"header","text":{"type":"plain_text","text":"Patch review"} },
-          {"type":"section","block_id":"top","text":{"type":"mrkdwn","text":
-            "*12 accounts* for <@{{Cast.Remy}}> in <#{{Cast.Sales}}>, read <!date^1772442000^{date_short} {time}|then>\n• `North`, _open_, ~closed~ :warning:\n> A quote"},
+          {"type":"section","block_id":"top","text":{"type":"mrkdwn","text":"{{CardText}}"},
            "accessory":{"type":"overflow","action_id":"more","options":{{Options("Hide", "Mute")}} } },
           {"type":"actions","block_id":"row","elements":[
             {"type":"button","action_id":"why","style":"primary","text":{"type":"plain_text","text":"Why"} },

@@ -51,7 +51,6 @@ public sealed class PageInBrowserTests(ChromiumFixture chromium)
 
         Assert.Equal("app_home_opened", opened.At("event/type"));
         await Expect(app.Page.Home).ToContainTextAsync("92%, n 29");
-        await app.Page.PictureAsync("home");
         await Picking.Button(app.Page.Home, "Settings").ClickAsync();
         Assert.Equal("settings", (await app.TakeAsync()).At("actions/0/action_id"));
     }
