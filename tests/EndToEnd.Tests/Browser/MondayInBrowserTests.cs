@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Performix.EndToEnd.Tests.Stories;
 using Performix.Sandbox.Workspace.Seed;
 using static Microsoft.Playwright.Assertions;
@@ -40,7 +39,6 @@ public sealed class MondayInBrowserTests(ChromiumFixture chromium)
         await page.MessageAsync("was added to #leadership by");
         await page.TypeAsync("/performix status");
         await (await page.AnswerAsync()).SaysAsync("0 of them rejected");
-        await page.PictureAsync("monday-status");
     }
 
     /// <summary>Two instances come up after nine, and one comes up again later.</summary>

@@ -20,7 +20,7 @@ public sealed partial class RuleTableTests
         var named = TestName().Matches(table).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.True(named.Length > 80, $"only {named.Length} tests found in the table");
-        Assert.Empty(named.Where(name => !tests.Contains(name)));
+        Assert.DoesNotContain(named, name => !tests.Contains(name));
     }
 
     [GeneratedRegex("`([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){2,})`", RegexOptions.CultureInvariant, 1000)]

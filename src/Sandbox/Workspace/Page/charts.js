@@ -5,16 +5,32 @@ import { el, svg } from './dom.js';
 // Okabe and Ito (2008): eight colours that differ for every kind of colour vision; six are used.
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b58900', '#56b4e9'];
 const DASHES = ['', '6 3', '2 3', '8 3 2 3', '1 3', '10 4'];
-const W = 560, H = 260, LEFT = 56, RIGHT = 12, TOP = 22, PLOT = 200;
+const WIDEST = 560, NARROWEST = 240, H = 260, LEFT = 56, RIGHT = 12, TOP = 22, PLOT = 200;
 const MOST_VALUES = 24;
 
 export function chart(block) {
   const { chart: data, title } = block;
-  const drawing = data.type === 'pie' ? pie(data) : plotted(data);
-  drawing.setAttribute('role', 'img');
-  drawing.setAttribute('aria-label', `${title}: ${data.type} chart; its numbers follow`);
+  const drawing = fitted(W => {
+    const drawn = data.type === 'pie' ? pie(data, W) : plotted(data, W);
+    drawn.setAttribute('role', 'img');
+    drawn.setAttribute('aria-label', `${title}: ${data.type} chart; its numbers follow`);
+    return drawn;
+  });
   return el('figure', { class: 'chart', 'data-testid': 'chart', 'data-chart': data.type },
     el('figcaption', {}, title), drawing, legend(data), numbers(data, title));
+}
+
+// Drawn anew when the room for it changes, so that its letters stay as large in a thread as in a channel.
+function fitted(draw) {
+  const box = el('div', {}, draw(WIDEST));
+  let width = WIDEST;
+  new ResizeObserver(([{ contentRect }]) => {
+    const room = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(contentRect.width)));
+    if (!contentRect.width || room === width) return;
+    width = room;
+    box.replaceChildren(draw(width));
+  }).observe(box);
+  return box;
 }
 
 const round = value => Math.round(value * 100) / 100;
@@ -41,7 +57,7 @@ function numbers(data, title) {
 
 const valueOf = (series, category) => series.data.find(point => point.label === category)?.value ?? 0;
 
-function plotted(data) {
+function plotted(data, W) {
   const { categories, x_label, y_label } = data.axis_config;
   const values = data.series.flatMap(one => one.data.map(point => point.value));
   const ticks = scale(Math.min(0, ...values), Math.max(0, ...values));
@@ -106,10 +122,11 @@ function curve(root, data, series, s, { x, y, categories }) {
   points.forEach(([px, py], i) => written(root, data, px, py - 8, valueOf(series, categories[i])));
 }
 
-function pie(data) {
+function pie(data, W) {
   const root = svg('svg', { viewBox: `0 0 ${W} ${H}` });
   const total = data.segments.reduce((sum, one) => sum + one.value, 0);
-  const [cx, cy, r] = [W / 2, H / 2, 104];
+  const wide = W >= 480;
+  const [cx, cy, r] = [W / 2, H / 2, wide ? 104 : Math.min(104, W / 2 - 52)];
   let from = -Math.PI / 2;
   data.segments.forEach((one, i) => {
     const part = one.value / total;
@@ -123,7 +140,7 @@ function pie(data) {
     const middle = (from + to) / 2;
     const side = Math.cos(middle) >= 0 ? 'start' : 'end';
     root.append(text(cx + (r + 10) * Math.cos(middle), cy + (r + 10) * Math.sin(middle) + 4,
-      `${one.label}: ${label(one.value)} (${Math.round(part * 100)} %)`, { 'text-anchor': side }));
+      (wide ? `${one.label}: ${label(one.value)} (${Math.round(part * 100)} %)` : `${Math.round(part * 100)} %`), { 'text-anchor': side }));
     from = to;
   });
   return root;
