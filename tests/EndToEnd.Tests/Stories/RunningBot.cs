@@ -16,7 +16,7 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     /// <summary>A bound for a bot that never answers: the org is read by another thread, and nothing tells when.
     /// </summary>
-    private const int MostTries = 300;
+    private const int MostTries = 900;
 
     private static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
