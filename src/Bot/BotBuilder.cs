@@ -129,6 +129,7 @@ public static class BotBuilder
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        services.AddSingleton<HomeTab>();
         services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();

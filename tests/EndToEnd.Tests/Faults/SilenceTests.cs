@@ -108,7 +108,9 @@ public sealed class SilenceTests
     {
         await line.UntilAsync(health => health is { Open: 2, UpSince: not null });
 
-        Assert.Equal(("acked", 1), await line.AskAsync());
-        Assert.Equal(("acked", 2), await line.AskAsync());
+        Assert.Equal("acked", await line.Person.AskAsync());
+        Assert.Single(await line.Person.SaidAsync());
+        Assert.Equal("acked", await line.Person.AskAsync());
+        Assert.Equal(2, (await line.Person.SaidAsync()).Count);
     }
 }

@@ -9,8 +9,6 @@ namespace Performix.EndToEnd.Tests.Faults;
 /// workspace share it. Pings and SlackNet's own waits go by the wall, so the first of them are short.</summary>
 internal sealed class SteppedLine : IAsyncDisposable
 {
-    private const string Channel = "C0000002";
-
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.25);
 
     /// <summary>For what goes over real sockets between two steps.</summary>
@@ -21,18 +19,19 @@ internal sealed class SteppedLine : IAsyncDisposable
 
     private readonly RunningBot _bot;
     private readonly ManualTime _time;
-    private readonly SeedPerson _person;
 
-    private SteppedLine(RunningBot bot, ManualTime time)
+    private SteppedLine(RunningBot bot, ManualTime time, SeedRole role)
     {
         _bot = bot;
         _time = time;
-        _person = bot.Any(SeedRole.Manager);
+        Person = new Seat(bot, role);
     }
+
+    public Seat Person { get; }
 
     public SlackHealth Health => _bot.Part<SocketWatch>().Health;
 
-    public static async Task<SteppedLine> OpenAsync()
+    public static async Task<SteppedLine> OpenAsync(SeedRole role = SeedRole.Manager)
     {
         var time = new ManualTime();
         var settings = new Dictionary<string, string?>
@@ -40,7 +39,7 @@ internal sealed class SteppedLine : IAsyncDisposable
             ["Slack:Socket:PingSeconds"] = "0.4",
             ["Slack:Socket:StaggerSeconds"] = "0",
         };
-        var line = new SteppedLine(await RunningBot.StartAsync(settings, time), time);
+        var line = new SteppedLine(await RunningBot.StartAsync(settings, time), time, role);
         await line.UntilAsync(health => health.Open == 2);
         return line;
     }
@@ -51,17 +50,13 @@ internal sealed class SteppedLine : IAsyncDisposable
     public Task LiftAsync(string kind) => _bot.PostAsync("fault", new { kind, lift = true });
 
     /// <summary>How long it takes by the bot's clock until its health is so.</summary>
-    public async Task<TimeSpan> UntilAsync(Func<SlackHealth, bool> isSo)
-    {
-        var start = _time.GetUtcNow();
-        while (!isSo(Health))
-        {
-            Assert.True(_time.GetUtcNow() - start < Patience, $"still {Health}");
-            _time.Advance(Step);
-            await Task.Delay(Breath);
-        }
+    public Task<TimeSpan> UntilAsync(Func<SlackHealth, bool> isSo) => UntilAsync(() => Task.FromResult(isSo(Health)));
 
-        return _time.GetUtcNow() - start;
+    /// <summary>What the person reads, once it is so many texts.</summary>
+    public async Task<IReadOnlyList<string>> SaidAsync(int atLeast)
+    {
+        await UntilAsync(async () => (await Person.SaidAsync()).Count >= atLeast);
+        return await Person.SaidAsync();
     }
 
     /// <summary>Until the workspace has no connection left that it sends to in vain.</summary>
@@ -71,15 +66,18 @@ internal sealed class SteppedLine : IAsyncDisposable
         return (state["connections"]?.AsArray() ?? []).All(c => c?["is_half_open"]?.GetValue<bool>() != true);
     });
 
-    /// <summary>How a command ended for Slack, and how many answers the person has then.</summary>
-    public async Task<(string Outcome, int Answers)> AskAsync()
-    {
-        var done = await _bot.CommandAsync(_person, "/performix help");
-        var seen = await _bot.GetAsync($"seen?user={_person.Id}&channel={Channel}");
-        return (
-            done["outcome"]?.GetValue<string>() ?? "",
-            (seen["messages"]?.AsArray() ?? []).Count(m => m?["bot_id"] is not null));
-    }
-
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    private async Task<TimeSpan> UntilAsync(Func<Task<bool>> isSo)
+    {
+        var start = _time.GetUtcNow();
+        while (!await isSo())
+        {
+            Assert.True(_time.GetUtcNow() - start < Patience, $"still {Health}");
+            _time.Advance(Step);
+            await Task.Delay(Breath);
+        }
+
+        return _time.GetUtcNow() - start;
+    }
 }
