@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Doctor;
 using Performix.Bot.Features.Activity;
 using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Fit;
@@ -91,7 +92,9 @@ public static class BotBuilder
 
     private static void AddWork(IServiceCollection services)
     {
+        services.AddSingleton<DoctorRun>();
         services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullResults>();
         services.AddSingleton<PullRun>();
         services.AddSingleton<IScheduledJob, PullJob>();
         services.AddSingleton<DigestSettings>();
