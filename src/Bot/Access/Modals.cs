@@ -32,7 +32,7 @@ public sealed class Modals(
             },
             host.ApplicationStopping);
 
-    /// <summary>Takes a submission; a refusal or a fault takes the place of the form.</summary>
+    /// <summary>Takes a submission; a response of null closes the form. A refusal or a fault takes the place of the form.</summary>
     public async Task<ViewSubmissionResponse> TakeAsync(
         ViewSubmission submission,
         CommandCall call,
@@ -43,16 +43,18 @@ public sealed class Modals(
             async token =>
             {
                 ViewSubmissionResponse? response = null;
+                var isTaken = false;
                 var answer = await desk.AnswerAsync(
                     call,
                     audience,
                     async question =>
                     {
                         response = await work(question, token);
+                        isTaken = true;
                         return Answer.Of("");
                     },
                     token);
-                return response ?? InteractionBoundary.Instead(answer);
+                return isTaken ? response : InteractionBoundary.Instead(answer);
             },
             host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
 

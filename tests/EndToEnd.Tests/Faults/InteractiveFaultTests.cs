@@ -35,16 +35,20 @@ public sealed class InteractiveFaultTests
     public async Task A_form_that_is_sent_again_is_taken_once(string kind, string value)
     {
         await using var line = await OpenAsync();
+        await line.Person.InviteBotAsync(line.Leadership);
         await line.Person.ClickAsync(EditDigest);
         await FaultyLine.UntilAsync(async () => await line.Person.WindowsAsync() > 0);
         await line.FaultAsync(kind, "interactive", value);
 
         var values = new { time = "10:30", channel = line.Leadership };
-        if (await line.Person.SubmitAsync(values) != "acked")
+        var outcome = await line.Person.SubmitAsync(values);
+        if (outcome == "operation_timeout")
         {
             await line.UntilConnectedAsync(2);
-            Assert.Equal("acked", await line.Person.SubmitAsync(values));
+            outcome = await line.Person.SubmitAsync(values);
         }
+
+        Assert.Equal("acked", outcome);
 
         await AssertQuietAsync(line, windows: 0);
         Assert.Single(await ChangesAsync(line), what => what.Contains("10:30", StringComparison.Ordinal));

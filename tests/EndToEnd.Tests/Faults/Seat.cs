@@ -20,11 +20,11 @@ internal sealed class Seat(RunningBot bot, SeedRole role)
     public Task BeginAsync(string text = "/performix help") =>
         bot.PostAsync("command", new { user = _person.Id, channel = Channel, text, wait = false });
 
-    /// <summary>Invites the bot into the channel; commands go without that.</summary>
-    public async Task InviteBotAsync()
+    /// <summary>Invites the bot into a channel, #sales unless said otherwise; commands go without that.</summary>
+    public async Task InviteBotAsync(string channel = Channel)
     {
         var user = (await bot.GetAsync("state"))["app"]?["bot_user_id"]?.GetValue<string>();
-        await bot.PostAsync("change", new { what = "join", channel = Channel, user });
+        await bot.PostAsync("change", new { what = "join", channel, user });
     }
 
     /// <summary>What the bot wrote to the person directly.</summary>
@@ -41,9 +41,12 @@ internal sealed class Seat(RunningBot bot, SeedRole role)
             new { user = _person.Id, channel = Channel, ts = ts?.GetValue<string>(), action_id = actionId, wait }));
     }
 
-    /// <summary>Sends the form on top.</summary>
-    public async Task<string> SubmitAsync(object values) =>
-        Outcome(await bot.PostAsync("submit", new { user = _person.Id, values }));
+    /// <summary>Sends the form on top; what was wrong with it, where something was.</summary>
+    public async Task<string> SubmitAsync(object values)
+    {
+        var done = await bot.PostAsync("submit", new { user = _person.Id, values });
+        return done["errors"] is { } errors ? RunningBot.Readable(errors) : Outcome(done);
+    }
 
     /// <summary>Opens the Home tab.</summary>
     public async Task<string> HomeAsync() => Outcome(await bot.PostAsync("home", new { user = _person.Id }));
