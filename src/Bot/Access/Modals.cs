@@ -32,7 +32,8 @@ public sealed class Modals(
             },
             host.ApplicationStopping);
 
-    /// <summary>Takes a submission; a response of null closes the form. A refusal or a fault takes the place of the form.</summary>
+    /// <summary>Takes a submission; a response of null closes the form. A refusal or a fault takes the place of the
+    /// form.</summary>
     public async Task<ViewSubmissionResponse> TakeAsync(
         ViewSubmission submission,
         CommandCall call,

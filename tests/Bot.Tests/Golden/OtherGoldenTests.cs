@@ -55,7 +55,8 @@ public sealed class OtherGoldenTests
 
     [Fact]
     public void Status_before_the_first_read() => Slate.Matches(
-        StatusView.Render(null, null, Up with { Open = 0, UpSince = null, DownSince = Sample.AsOf }, Sample.AsOf), "status-none");
+        StatusView.Render(
+            null, null, Up with { Open = 0, UpSince = null, DownSince = Sample.AsOf }, Sample.AsOf), "status-none");
 
     [Fact]
     public async Task Help_with_a_word_that_was_meant() => Slate.Matches(

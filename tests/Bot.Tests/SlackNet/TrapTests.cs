@@ -76,8 +76,8 @@ public sealed class TrapTests
     }
 
     [Fact]
-    public void Letting_go_at_once_is_obsolete() =>
-        Assert.NotNull(typeof(ISlackSocketModeClient).GetMethod("Disconnect")?.GetCustomAttribute<ObsoleteAttribute>());
+    public void Letting_go_at_once_is_obsolete() => Assert.NotNull(
+        typeof(ISlackSocketModeClient).GetMethod("Disconnect")?.GetCustomAttribute<ObsoleteAttribute>());
 
     /// <summary>Sockets whose opening takes for ever.</summary>
     private sealed class NeverOpen : IWebSocketFactory, IWebSocket

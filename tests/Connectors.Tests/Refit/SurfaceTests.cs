@@ -5,8 +5,7 @@ using Refit;
 
 namespace Performix.Connectors.Tests.Refit;
 
-/// <summary>Traps of Refit's surface (design standins.md): code that leans on anything else compiles here and not there.
-/// </summary>
+/// <summary>Traps of Refit's surface (design standins.md): what leans on anything else compiles only here.</summary>
 public sealed class SurfaceTests
 {
     [Theory]

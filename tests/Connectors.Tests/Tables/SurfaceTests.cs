@@ -5,8 +5,8 @@ using Azure.Data.Tables.Models;
 
 namespace Performix.Connectors.Tests.Tables;
 
-/// <summary>Traps of the package's surface (design standins.md): code that leans on anything else compiles here and not
-/// there.</summary>
+/// <summary>Traps of the package's surface (design standins.md): what leans on anything else compiles only here.
+/// </summary>
 public sealed class SurfaceTests
 {
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class AnyAnswer(int seed)
 
     private static readonly string[] Pieces =
     [
-        "word", "longerword", " ", " ", "\n", "*bold*", "<@U123>", "<https://x.y/z|a link>", "&amp;", "`", "```", "é", "😀",
+        "word", "longerword", " ", " ", "\n", "*bold*", "<@U123>", "<https://x.y/z|a link>", "&amp;", "`", "```",
+        "é", "😀",
     ];
 
     private readonly Random _random = new(seed);

@@ -49,7 +49,7 @@ public sealed class AnyAnswerTests
     }
 
     [Theory]
-    [InlineData(1, 40)]
+    [InlineData(1, 20)]
     public async Task Any_Home_tab_is_taken_and_keeps_its_conclusion(int seed, int count)
     {
         await using var stage = await Stage.OpenAsync();
@@ -65,7 +65,7 @@ public sealed class AnyAnswerTests
     }
 
     [Theory]
-    [InlineData(1, 100)]
+    [InlineData(1, 50)]
     public void Of_any_answer_nothing_goes_while_something_of_a_lower_rank_stays(int seed, int count)
     {
         for (var i = 0; i < count; i++)

@@ -15,7 +15,7 @@ internal sealed class HomeHandler(HomeTab tab, Repeats repeats, IHostApplication
         if (slackEvent.Tab == AppHomeTab.Home)
         {
             await repeats.OnceAsync(
-                $"home/{slackEvent.User}/{slackEvent.EventTs}",
+                slackEvent.EventTs is { Length: > 0 } at ? $"home/{slackEvent.User}/{at}" : "",
                 () => tab.ShowAsync(slackEvent.User, host.ApplicationStopping),
                 shown => shown is not null);
         }

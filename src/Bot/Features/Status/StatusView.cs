@@ -8,7 +8,8 @@ using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Status;
 
-/// <summary>How fresh and how complete the figures are, when they are read next, and how the line to Slack is.</summary>
+/// <summary>How fresh and how complete the figures are, when they are read next, and how the line to Slack
+/// is.</summary>
 internal static class StatusView
 {
     public static Answer Render(
@@ -19,7 +20,10 @@ internal static class StatusView
             : $"*Figures as of {Phrases.Moment(diagnosis.AsOf)}*, {Age(now - diagnosis.AsOf)} old. {Rows(diagnosis)}";
         return new Answer(
             diagnosis is null ? "No diagnosis yet" : "How fresh and complete the figures are",
-            [.. new[] { first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis), SocketWords.Of(slack) }
+            [.. new[]
+                {
+                    first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis), SocketWords.Of(slack),
+                }
                 .Where(t => t.Length > 0)
                 .Select(Section)]);
     }

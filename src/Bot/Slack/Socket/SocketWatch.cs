@@ -108,7 +108,7 @@ public sealed partial class SocketWatch(
         }
     }
 
-    /// <summary>Cuts connections that were never greeted, that Slack ended without closing them, or that nobody reads.</summary>
+    /// <summary>Cuts connections never greeted, ended by Slack without a close, or read by nobody.</summary>
     internal void CutSilent()
     {
         var now = time.GetUtcNow();
