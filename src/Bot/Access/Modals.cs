@@ -32,8 +32,7 @@ public sealed class Modals(
             },
             host.ApplicationStopping);
 
-    /// <summary>Takes a submission; a response of null closes the form. A refusal or a fault takes the place of the
-    /// form.</summary>
+    /// <summary>Takes a submission; a refusal or a fault takes the place of the form.</summary>
     public async Task<ViewSubmissionResponse> TakeAsync(
         ViewSubmission submission,
         CommandCall call,
@@ -44,18 +43,19 @@ public sealed class Modals(
             async token =>
             {
                 ViewSubmissionResponse? response = null;
-                var isTaken = false;
+                var taken = false;
                 var answer = await desk.AnswerAsync(
                     call,
                     audience,
                     async question =>
                     {
                         response = await work(question, token);
-                        isTaken = true;
+                        taken = true;
                         return Answer.Of("");
                     },
                     token);
-                return isTaken ? response : InteractionBoundary.Instead(answer);
+                // Taken without a response is Slack's word for closing the form.
+                return taken ? response : InteractionBoundary.Instead(answer);
             },
             host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
 

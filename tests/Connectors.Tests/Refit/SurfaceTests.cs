@@ -47,7 +47,7 @@ public sealed class SurfaceTests
     [Fact]
     public void A_client_is_registered_in_four_ways_and_only_with_services_under_a_name()
     {
-        var ways = typeof(HttpClientFactoryExtensions).GetMethods()
+        var ways = typeof(global::Refit.HttpClientFactoryExtensions).GetMethods()
             .Where(m => m is { Name: "AddRefitClient", IsGenericMethod: true })
             .Select(m => m.GetParameters())
             .ToArray();
