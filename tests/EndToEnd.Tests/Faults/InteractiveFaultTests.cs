@@ -59,7 +59,8 @@ public sealed class InteractiveFaultTests
     [InlineData("new_id")]
     public async Task A_Home_tab_that_is_opened_once_and_told_twice_is_shown_once(string value)
     {
-        await using var line = await OpenAsync();
+        await using var line = await FaultyLine.OpenAsync();
+        Assert.Equal("acked", await line.AskAsync());
         await line.FaultAsync("duplicate_event", value: value);
 
         Assert.Equal("acked", await line.Person.HomeAsync());
