@@ -37,10 +37,7 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         var refused = answer.IsRefusal
             ? [Entry(question, AuditEntry.Nobody, AuditKind.Refused, "refused")]
             : Array.Empty<AuditEntry>();
-        foreach (var entry in shown.Concat(refused))
-        {
-            await audit.AddAsync(entry, cancellationToken);
-        }
+        await audit.AddAsync([.. shown.Concat(refused)], cancellationToken);
     }
 
     /// <summary>A full member of the workspace whom nothing links with the org is nobody to all but what is for anyone.
