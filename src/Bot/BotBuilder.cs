@@ -24,7 +24,6 @@ using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
-using Performix.Connectors.Storage.Protection;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
@@ -53,7 +52,7 @@ public static class BotBuilder
     private static void AddBot(IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage();
-        services.AddProtection();
+        services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
@@ -100,7 +99,6 @@ public static class BotBuilder
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
-        services.AddSingleton<IScheduledJob, RollClock>();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -130,6 +128,7 @@ public static class BotBuilder
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        services.AddSingleton<HomeReading>();
         services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
@@ -171,6 +170,7 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .UseSlackLine()
+            .UseFlags()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)

@@ -33,6 +33,7 @@ internal static partial class Rooms
         ("Bot.Access", "Bot.Slack Connectors.Storage " + AllAnalysis),
         ("Bot.Features.Flag", "Bot.Slack Bot.Access Bot.Views Bot.Worker Analysis.Protection "
             + AllAnalysis + " " + AllConnectors),
+        ("Bot.Features.Flags", "Bot.Slack Bot.Access Bot.Views Analysis.Protection Analysis.Units Connectors.Storage"),
         ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker " + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),
         // Checks the rule itself from outside; the other commands never see it.
