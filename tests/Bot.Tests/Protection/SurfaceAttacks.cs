@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Performix.Analysis.Protection;
 using Performix.Analysis.Units;
 using Performix.Bot.Features.Flags;
-using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage.Protection;
 

@@ -82,7 +82,8 @@ public sealed class TraceAttacks
         await UseAsync(stage);
         await stage.MinuteAsync();
 
-        Assert.Empty(heard.Series.Keys.Except(idle).Where(s => !s.StartsWith("System.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            heard.Series.Keys.Except(idle), series => !series.StartsWith("System.", StringComparison.Ordinal));
     }
 
     [Fact]
