@@ -40,8 +40,8 @@ internal static class Surfaces
 
     public static async Task<string> HomeAsync(FlagStage stage, string who)
     {
-        var facts = await stage.Services.GetRequiredService<HomeReading>().OfAsync(FlagOrg.SlackId(who), default);
-        return Json(HomeView.Render(HomeCards.Of(facts).Cards, null));
+        var read = await stage.Services.GetRequiredService<HomeReader>().ReadAsync(FlagOrg.SlackId(who), default);
+        return Json(HomeView.Render(HomeCards.Of(read).Cards, null));
     }
 
     public static string FormOf(FlagStage stage, string who) =>
