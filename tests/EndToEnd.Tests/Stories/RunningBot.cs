@@ -37,6 +37,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public SandboxHost Sandbox => _sandbox;
 
+    /// <summary>The services of the bot that runs now.</summary>
+    public IServiceProvider Services => _bot?.Services ?? throw new InvalidOperationException("No bot runs.");
+
     public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(TimeProvider.System, words);
 
     public static Task<RunningBot> StartAsync(TimeProvider time, params string[] words) =>
