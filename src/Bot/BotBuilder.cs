@@ -14,10 +14,12 @@ using Performix.Bot.Features.Me;
 using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Pipcheck;
 using Performix.Bot.Features.Privacy;
+using Performix.Bot.Features.Review;
 using Performix.Bot.Features.Settings;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
+using Performix.Bot.Reviews;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using Performix.Connectors.Files;
@@ -101,6 +103,7 @@ public static class BotBuilder
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
         services.AddSingleton<IScheduledJob, RollClock>();
+        services.AddSingleton<IScheduledJob, ReviewJob>();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -130,6 +133,8 @@ public static class BotBuilder
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        AddReviews(services);
+        services.AddSingleton<HomeSource>();
         services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
@@ -155,16 +160,44 @@ public static class BotBuilder
         services.AddSingleton<ICommand, MeHandler>();
         services.AddSingleton<Features.Me.WhyHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
+        services.AddSingleton<LooksHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
         services.AddSingleton<ScheduleHandler>();
         services.AddSingleton<LinkHandler>();
         services.AddSingleton<UnlinkHandler>();
     }
 
+    /// <summary>Signed reviews; they share nothing with protected flags.</summary>
+    private static void AddReviews(IServiceCollection services)
+    {
+        services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsRules>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<ReviewDeadline>();
+        services.AddSingleton<ReviewCircles>();
+        services.AddSingleton<ReviewPosting>();
+        services.AddSingleton<ReviewRound>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ICommand, ReviewsHandler>();
+        services.AddSingleton<OpenHandler>();
+        services.AddSingleton<AnswerHandler>();
+    }
+
+    /// <summary>The buttons and forms of reviews and of who looked.</summary>
+    private static ServiceCollectionSlackServiceConfiguration WithReviews(
+        ServiceCollectionSlackServiceConfiguration slack) => slack
+        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Open)
+        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Wrong)
+        .RegisterViewSubmissionHandler<OpenHandler>(Features.Review.Ids.Form)
+        .RegisterBlockActionHandler<ButtonAction, AnswerHandler>(Features.Review.Ids.Answer)
+        .RegisterViewSubmissionHandler<AnswerHandler>(Features.Review.Ids.AnswerForm)
+        .RegisterBlockActionHandler<ButtonAction, LooksHandler>(Features.Privacy.Ids.Looks)
+        .RegisterViewSubmissionHandler<LooksHandler>(Features.Privacy.Ids.LooksPage);
+
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
     /// </summary>
     private static void AddSlack(IServiceCollection services, IConfiguration section) =>
-        services.AddSlackNet(slack => slack
+        services.AddSlackNet(slack => WithReviews(slack
             .UseApiToken(section[nameof(SlackOptions.BotToken)] ?? "")
             .UseAppLevelToken(section[nameof(SlackOptions.AppToken)] ?? "")
             .UseUrlBuilder((IServiceProvider provider) => new ConfiguredUrlBuilder(
@@ -188,5 +221,5 @@ public static class BotBuilder
             .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
             .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
             .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
-            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
+            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm)));
 }

@@ -20,4 +20,8 @@ public sealed record AuditEntry(string Subject, AuditKind Kind)
     public string Place { get; init; } = "";
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Whether somebody only looked at, or asked about, the own figures: counted, not listed to them.</summary>
+    /// <param name="key">The Slack key of the person the entry is about.</param>
+    public bool IsOwnDeed(string key) => By == key && Kind is (AuditKind.Read or AuditKind.Review);
 }

@@ -14,9 +14,9 @@ internal static class HomeCards
     private const int SmallestCohort = 5;
 
     /// <summary>The cards, and of whom they show something.</summary>
-    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
-        Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
+    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(HomeReading reading)
     {
+        var (reader, snapshot, run) = reading;
         if (reader is null || (reader.Roles == Audience.None && reader.Person is null))
         {
             return ([Stranger(snapshot is null ? RunWords.Of(run) : Refusals.Unknown)], []);
@@ -29,9 +29,14 @@ internal static class HomeCards
 
         var own = OwnCard(reader, snapshot);
         var team = TeamCard(reader, snapshot);
+        var waiting = ReviewCards.Waiting(reading, reader);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
-            [.. new[] { own.Card, team.Card, cohorts, Privacy() }.OfType<HomeCard>()], [.. own.Shown, .. team.Shown]);
+            [.. new[]
+            {
+                own.Card, ReviewCards.Own(reading, reader), waiting.Card, team.Card, cohorts, Privacy(),
+            }.OfType<HomeCard>()],
+            [.. own.Shown, .. waiting.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
@@ -128,5 +133,5 @@ internal static class HomeCards
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
         "Everybody reads their own card; a manager reads the own reports; leaders read cohorts of five and more, never "
-            + "single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
+            + "single people. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
 }
