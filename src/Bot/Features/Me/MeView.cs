@@ -13,9 +13,13 @@ internal static class MeView
         [
             new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
             .. RepCard.Blocks(facts),
-            new ActionsBlock { BlockId = Ids.Actions, Elements = [Why(), ReviewButtons.AskForReview(), ReviewButtons.Mistake()] },
-            RepCard.Section(Wrong(admins, nextPull)),
-            RepCard.Section(Looked(looked)),
+            new ActionsBlock
+            {
+                BlockId = Ids.Actions,
+                Elements = [Why(), ReviewButtons.AskForReview(), ReviewButtons.Mistake()],
+            },
+            Pieces.Section(Wrong(admins, nextPull)),
+            Pieces.Section(Looked(looked)),
         ]);
 
     private static string Wrong(IReadOnlyList<string> admins, DateTimeOffset? nextPull)
