@@ -37,7 +37,7 @@ public sealed class Troupe : IAsyncLifetime
     private WorkspaceApp? _workspace;
     private IHost? _host;
 
-    /// <summary>The bot's clock.</summary>
+    /// <summary>The clock of the bot and of Slack, which takes a message a second.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
@@ -53,7 +53,7 @@ public sealed class Troupe : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, TimeProvider.System, CancellationToken.None);
+        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, Time, CancellationToken.None);
         _host = BotBuilder.Build(new Dictionary<string, string?>
         {
             ["Slack:BotToken"] = _workspace.BotToken,

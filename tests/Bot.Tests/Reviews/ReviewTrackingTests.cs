@@ -178,6 +178,7 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
 
     private async Task<SignedReview> AskAsync(ReviewKind kind)
     {
+        _time.Advance(TimeSpan.FromSeconds(2));
         var asked = new SignedReview("REPA", kind, "2025-Q3", 1)
         {
             AskedBy = "U0REPA",
