@@ -4,7 +4,6 @@ using Performix.Bot.Features.Review;
 using Performix.Bot.Reviews;
 using Performix.Bot.Slack;
 using Performix.Bot.Tests.Access;
-using Performix.Bot.Worker;
 using Performix.Tests.Support;
 
 namespace Performix.Bot.Tests.Reviews;
@@ -52,7 +51,9 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     [Fact]
     public async Task However_often_it_is_submitted_one_is_open()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AskAsync(ReviewKind.Patch)));
+        var asker = await AskerAsync("REPA");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Desk.AskAsync(asker, Request(ReviewKind.Patch), default)));
 
         Assert.Single(await Store.AllAsync(default));
         Assert.Equal(1, await CountAsync("MANA", "asks for a patch review"));
@@ -179,16 +180,17 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     private async Task<SignedReview> AskAsync(ReviewKind kind)
     {
         _time.Advance(TimeSpan.FromSeconds(2));
-        var asked = new SignedReview("REPA", kind, "2025-Q3", 1)
-        {
-            AskedBy = "U0REPA",
-            AskedAt = _time.GetUtcNow(),
-            DueAt = Desk.Deadline.DueAt(),
-            Points = ["quota"],
-            Words = Canary,
-        };
-        return (await Desk.AskAsync(await AskerAsync("REPA"), asked, default)).Review;
+        return (await Desk.AskAsync(await AskerAsync("REPA"), Request(kind), default)).Review;
     }
+
+    private SignedReview Request(ReviewKind kind) => new("REPA", kind, "2025-Q3", 1)
+    {
+        AskedBy = "U0REPA",
+        AskedAt = _time.GetUtcNow(),
+        DueAt = Desk.Deadline.DueAt(),
+        Points = ["quota"],
+        Words = Canary,
+    };
 
     private async Task<SignedReview?> AnswerAsync(string who, SignedReview review, string words) =>
         (await Desk.AnswerAsync(
@@ -204,8 +206,7 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
         return admission.Question ?? throw new InvalidOperationException($"{who} is not admitted.");
     }
 
-    private Task RoundAsync() => _troupe.Services.GetServices<IScheduledJob>().Single(j => j.Name == "reviews")
-        .RunAsync(default);
+    private Task RoundAsync() => new ReviewJob(_troupe.Services.GetRequiredService<ReviewRound>()).RunAsync(default);
 
     private async Task<int> CountAsync(string who, string words) => (await _troupe.MessagesOfAsync(who))
         .Count(m => m.Contains(words, StringComparison.Ordinal));

@@ -56,7 +56,7 @@ internal static class ReviewCards
     }
 
     private static string Told(SignedReview review, DateTimeOffset now) =>
-        ReviewText.Line(review, now) + (review.IsOpen ? "" : "\n" + ReviewText.Answer(review));
+        "• " + ReviewText.Line(review, now) + (review.IsOpen ? "" : "\n" + ReviewText.Answer(review));
 
     private static IEnumerable<Block> Blocks(SignedReview review, Reader reader, DateTimeOffset now)
     {

@@ -19,8 +19,8 @@ internal static class PrivacyView
             + "opportunities, accounts, activities, messages and tokens are not kept. "
             + "`docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
-            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see settings, "
-            + "no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
+            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see "
+            + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
             + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, and exports are kept too.",
         "*Flags* are protected, not anonymous: encrypted until the period closes, shown once as a blurred range for a "
