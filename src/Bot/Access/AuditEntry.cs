@@ -21,7 +21,7 @@ public sealed record AuditEntry(string Subject, AuditKind Kind)
 
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Whether somebody only looked at, or asked about, the own figures: counted, not listed to them.</summary>
+    /// <summary>Whether it is only a look at, or a review of, the own figures.</summary>
     /// <param name="key">The Slack key of the person the entry is about.</param>
     public bool IsOwnDeed(string key) => By == key && Kind is (AuditKind.Read or AuditKind.Review);
 }

@@ -30,7 +30,8 @@ public sealed class ReviewStore(IDocuments documents)
 
     /// <summary>Keeps a new review, whatever its number; where one is open already, that one stays.</summary>
     /// <returns>The open review, and whether it is the new one.</returns>
-    public async Task<(SignedReview Review, bool IsNew)> OpenAsync(SignedReview asked, CancellationToken cancellationToken)
+    public async Task<(SignedReview Review, bool IsNew)> OpenAsync(
+        SignedReview asked, CancellationToken cancellationToken)
     {
         while (true)
         {

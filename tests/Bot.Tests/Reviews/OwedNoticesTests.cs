@@ -45,7 +45,8 @@ public sealed class OwedNoticesTests
         var owed = Owed(Told(Patch, NoticeKind.Asked), Due.AddHours(hours));
 
         Assert.Equal(kind.Length == 0 ? [] : new[] { $"{kind} UM", $"{kind} UA", $"{kind} UB" }, owed);
-        Assert.Empty(Owed(Told(Told(Patch, NoticeKind.Asked), NoticeKind.Due, NoticeKind.Overdue), Due.AddHours(hours)));
+        Assert.Empty(Owed(
+            Told(Patch, NoticeKind.Asked, NoticeKind.Due, NoticeKind.Overdue), Due.AddHours(hours)));
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     {
         var asker = await AskerAsync("REPA");
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Desk.AskAsync(asker, Request(ReviewKind.Patch), default)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            Desk.AskAsync(asker, Request(ReviewKind.Patch), default)));
 
         Assert.Single(await Store.AllAsync(default));
         Assert.Equal(1, await CountAsync("MANA", "asks for a patch review"));

@@ -20,9 +20,11 @@ internal static class PrivacyView
             + "`docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
             + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see "
-            + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
+            + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that "
+            + "people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
-            + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, and exports are kept too.",
+            + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, and exports "
+            + "are kept too.",
         "*Flags* are protected, not anonymous: encrypted until the period closes, shown once as a blurred range for a "
             + "group, never part of your figures. Opening or sending the form is not in the audit.",
         "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
@@ -40,8 +42,8 @@ internal static class PrivacyView
 
     private static string Reviews(int keepDays) =>
         "*Signed reviews* are kept with who asked, what was chosen and written, and the answer, for "
-        + $"{Phrases.Count(keepDays, "day", "days")} after the answer. A patch review is read by the managers above and "
-        + "RevOps, a wrong figure by RevOps. Nothing connects them with flags.";
+        + $"{Phrases.Count(keepDays, "day", "days")} after the answer. A patch review is read by the managers above "
+        + "and RevOps, a wrong figure by RevOps. Nothing connects them with flags.";
 
     private static ActionsBlock Looks() => new()
     {

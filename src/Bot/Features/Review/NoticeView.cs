@@ -36,7 +36,8 @@ internal static class NoticeView
         ]);
 
     /// <summary>What stands in place of the question for who no longer answers this rep.</summary>
-    public static Answer Gone() => Answer.Of("This review is with somebody else now. There is nothing left to do here.");
+    public static Answer Gone() => Answer.Of(
+        "This review is with somebody else now. There is nothing left to do here.");
 
     private static Answer Told(SignedReview review, string what) => new(
         $"Your {what}, was answered",

@@ -52,7 +52,7 @@ internal sealed class OpenHandler(Modals modals, ReviewDesk desk)
         var periods = PeriodsOf(question);
         var period = view.State.GetValue<StaticSelectValue>(Ids.Period, Ids.Period)?.SelectedOption?.Value;
         var asked = new SignedReview(
-            question.Reader.Person?.Id ?? "", kind, periods.Contains(period ?? "") ? period! : periods[0], 1) // Null is none.
+            question.Reader.Person?.Id ?? "", kind, periods.FirstOrDefault(p => p == period) ?? periods[0], 1)
         {
             AskedBy = question.Reader.Member.Id,
             AskedAt = desk.Deadline.Now,
@@ -99,7 +99,7 @@ internal sealed class OpenHandler(Modals modals, ReviewDesk desk)
 
         if (asked is { Kind: ReviewKind.Figure, Words.Length: 0 })
         {
-            errors[Ids.Words] = "Write what it should be: without that nobody can correct it.";
+            errors[Ids.Words] = "Write what it should be: without that it cannot be corrected.";
         }
 
         return errors;
