@@ -47,7 +47,7 @@ internal static class ReviewCards
         var more = waiting.Length - shown.Length;
         return (
             new HomeCard(
-                "Open actions",
+                "Reviews that wait for you",
                 [
                     .. shown.SelectMany(r => Blocks(r, reader, reading.Now)),
                     .. more > 0 ? [Pieces.Small($"{more} more: `/performix reviews`")] : Array.Empty<Block>(),

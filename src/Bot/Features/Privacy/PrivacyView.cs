@@ -23,8 +23,8 @@ internal static class PrivacyView
             + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that "
             + "people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
-            + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, and exports "
-            + "are kept too.",
+            + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, and "
+            + "exports are kept too.",
         "*Flags* are protected, not anonymous: encrypted until the period closes, shown once as a blurred range for a "
             + "group, never part of your figures. Opening or sending the form is not in the audit.",
         "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
