@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Names that are markup, through everything that people can be shown.</summary>
 public sealed class MarkupTests

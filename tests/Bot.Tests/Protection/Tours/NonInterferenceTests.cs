@@ -1,7 +1,7 @@
 using Performix.Analysis.Protection;
 using Performix.Bot.Tests.Commands;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Worlds that differ in an answer alone: whoever looks, wherever, reads the same bytes.</summary>
 public sealed class NonInterferenceTests

@@ -4,7 +4,7 @@ using Performix.Analysis.Protection;
 using Performix.Bot.Slack;
 using Performix.Tests.Support.Attack;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>The attacker on the ledger of the running bot; there is one with <c>-p:Checks=true</c> only.</summary>
 public sealed class LedgerTests

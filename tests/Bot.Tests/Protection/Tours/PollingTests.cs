@@ -1,6 +1,6 @@
 using Performix.Analysis.Protection;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Looking again and again while answers arrive.</summary>
 public sealed class PollingTests

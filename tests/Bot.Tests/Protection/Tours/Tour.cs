@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Bot.Access;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Goes through everything that people can be shown: types every command, presses every button that comes
 /// with an answer, opens the Home tab and presses there, uses every shortcut, and keeps what Slack then holds.

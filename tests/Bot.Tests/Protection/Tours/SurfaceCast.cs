@@ -5,7 +5,7 @@ using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Protection;
 using Performix.Sandbox.Workspace.Seed;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>The people of the surfaces: BOSS over MANA and MANB, eight reps below one, nine below the other, a leader
 /// and an admin who are in Slack alone, somebody whom nothing links, and a guest.</summary>

@@ -3,10 +3,12 @@ using Newtonsoft.Json;
 using Performix.Analysis.Protection;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using Performix.Tests.Support.Attack;
 using SlackNet;
+#if CHECKS
+using Performix.Tests.Support.Attack;
+#endif
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Asking for other groups than the released ones: by region, segment, tenure, patch, person, date, alias.
 /// </summary>
@@ -53,7 +55,9 @@ public sealed class TrackerTests
                 $"{viewer} /performix {command.Word} {typed}: {shown}");
         }
 
+#if CHECKS
         AssertLedger(bed);
+#endif
     }
 
     /// <summary>A territory or an account has one rep: to ask by it is to ask for that rep.</summary>
@@ -107,9 +111,5 @@ public sealed class TrackerTests
             ledger.Select(s => s.Set).Distinct().Order());
         Assert.Empty(new Attacker(Link.Static).Read(ledger).Failures);
     }
-#else
-    /// <summary>There is no ledger in this build: what stands in it was read above.</summary>
-    private static void AssertLedger(SurfaceBed bed) =>
-        Assert.NotNull(bed.Services.GetRequiredService<FlagLedger>());
 #endif
 }

@@ -9,7 +9,7 @@ using Performix.Connectors.Storage.Protection;
 using Performix.Sandbox.Workspace;
 using Performix.Tests.Support;
 
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>The whole bot before a local Slack, on storage of its own and a clock that the test moves, with a sealed
 /// roll of two groups. Nobody but the test lets time go on.</summary>

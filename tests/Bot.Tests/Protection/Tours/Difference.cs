@@ -1,4 +1,4 @@
-namespace Performix.Bot.Tests.Protection.Surfaces;
+namespace Performix.Bot.Tests.Protection.Tours;
 
 /// <summary>Where two worlds show different bytes.</summary>
 internal static class Difference
