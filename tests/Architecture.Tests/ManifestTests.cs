@@ -34,6 +34,19 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    public void Every_shortcut_of_the_manifest_has_a_handler_and_the_other_way_round()
+    {
+        var declared = Manifest.GetProperty("features").GetProperty("shortcuts").EnumerateArray()
+            .Select(s => s.GetProperty("callback_id").GetString());
+        var handled = Repository.Sources("src/Bot/Features")
+            .Where(p => p.EndsWith("/Ids.cs", StringComparison.Ordinal))
+            .SelectMany(p => Shortcut().Matches(Repository.Read(p)))
+            .Select(m => m.Groups[1].Value);
+
+        Assert.Equal(declared, handled);
+    }
+
+    [Fact]
     public void The_app_runs_over_its_socket_and_asks_for_no_scope_it_does_not_use()
     {
         var scopes = Manifest.GetProperty("oauth_config").GetProperty("scopes").GetProperty("bot").EnumerateArray()
@@ -72,6 +85,9 @@ public sealed partial class ManifestTests
 
     [GeneratedRegex("const string Command = \"([^\"]+)\"")]
     private static partial Regex Constant();
+
+    [GeneratedRegex("const string Shortcut = \"([^\"]+)\"")]
+    private static partial Regex Shortcut();
 
     [GeneratedRegex("const string Word = \"([^\"]+)\"")]
     private static partial Regex Word();

@@ -14,7 +14,7 @@ internal sealed record Recipient(string ResponseUrl, string TriggerId, string Ch
 
     public static Recipient Of(InteractionRequest request) => new(
         request.ResponseUrl ?? "",
-        (request as BlockActionRequest)?.TriggerId ?? "",
+        (request as BlockActionRequest)?.TriggerId ?? (request as GlobalShortcut)?.TriggerId ?? "",
         request.Channel?.Id ?? "",
         request.User?.Id ?? "");
 }

@@ -19,19 +19,19 @@ public sealed class HomeGoldenTests
 
     [Fact]
     public void Before_the_first_reading_everybody_reads_when_there_will_be_one() => Slate.Matches(
-        HomeView.Render(HomeCards.Of(Asked.Admin, null, null).Cards, null), "home-none");
+        HomeView.Render(HomeCards.Of(new HomeFacts(Asked.Admin, null)).Cards, null), "home-none");
 
     [Fact]
     public void What_is_shown_of_people_is_said_for_the_audit()
     {
-        var (_, shown) = HomeCards.Of(Asked.Manager, Asked.Snapshot, null);
+        var (_, shown) = HomeCards.Of(new HomeFacts(Asked.Manager, Asked.Snapshot));
 
         Assert.Equal(["R1", "R2"], shown.Select(g => g.SubjectId));
     }
 
     private static void Matches(Reader? reader, string name)
     {
-        var (cards, _) = HomeCards.Of(reader, Asked.Snapshot, null);
+        var (cards, _) = HomeCards.Of(new HomeFacts(reader, Asked.Snapshot));
         Slate.Matches(HomeView.Render(cards, Sample.AsOf), name);
     }
 }

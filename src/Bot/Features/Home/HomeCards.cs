@@ -3,6 +3,7 @@ using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
+using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Home;
 
@@ -12,24 +13,25 @@ internal static class HomeCards
     private const int MostReps = 20;
 
     /// <summary>The cards, and of whom they show something.</summary>
-    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
-        Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
+    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(HomeFacts facts)
     {
+        var (reader, snapshot) = facts;
         if (reader is null || (reader.Roles == Audience.None && reader.Person is null))
         {
-            return ([Stranger(snapshot is null ? RunWords.Of(run) : Refusals.Unknown)], []);
+            return ([Stranger(snapshot is null ? RunWords.Of(facts.LastRun) : Refusals.Unknown)], []);
         }
 
         if (snapshot is null)
         {
-            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(run))], []);
+            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(facts.LastRun))], []);
         }
 
         var own = OwnCard(reader, snapshot);
         var team = TeamCard(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
-            [.. new[] { own.Card, team.Card, cohorts, Privacy() }.OfType<HomeCard>()], [.. own.Shown, .. team.Shown]);
+            [.. new[] { own.Card, team.Card, cohorts, Flags(facts.Flags), Flag(reader), Privacy() }.OfType<HomeCard>()],
+            [.. own.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
@@ -114,6 +116,21 @@ internal static class HomeCards
             ? $"{call}; {Phrases.Percent(spread.AtOrAbove, reader.Culture)} at or above quota, n {spread.N}"
             : call;
     }
+
+    /// <summary>The door to the protected form, for who may have a seat; it says nothing of what went through it.
+    /// </summary>
+    private static HomeCard? Flag(Reader reader) => reader.Person is null || reader.Is(Audience.Manager)
+        ? null
+        : new HomeCard(
+            "Your patch this period",
+            [
+                new SectionBlock { Text = new Markdown(FlagDoor.Words) },
+                new ActionsBlock { BlockId = FlagDoor.ActionId, Elements = [FlagDoor.Button()] },
+            ]);
+
+    private static HomeCard? Flags(ProtectedRanges? flags) => flags is null
+        ? null
+        : new HomeCard($"Bad-patch flags {flags.Period}".TrimEnd(), ProtectedRangeBlocks.Of(flags));
 
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",

@@ -1,15 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Events;
 
 namespace Performix.Bot.Features.Home;
 
 /// <summary>Fills the Home tab when somebody opens it.</summary>
-internal sealed class HomeHandler(
-    Gate gate, FrontDesk desk, LatestSnapshot latest, Outbox outbox, IHostApplicationLifetime host)
+internal sealed class HomeHandler(HomeReading reading, FrontDesk desk, Outbox outbox, IHostApplicationLifetime host)
     : IEventHandler<AppHomeOpened>
 {
     public async Task Handle(AppHomeOpened slackEvent)
@@ -20,9 +18,9 @@ internal sealed class HomeHandler(
         }
 
         var stopping = host.ApplicationStopping;
-        var snapshot = await latest.ReadAsync(stopping);
-        var reader = await gate.ReaderAsync(slackEvent.User, snapshot, stopping);
-        var (cards, shown) = HomeCards.Of(reader, snapshot, await latest.LastRunAsync(stopping));
+        var facts = await reading.OfAsync(slackEvent.User, stopping);
+        var (reader, snapshot) = (facts.Reader, facts.Snapshot);
+        var (cards, shown) = HomeCards.Of(facts);
         if (reader is not null)
         {
             var call = new CommandCall("home", "", slackEvent.User, "");

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+using Performix.Analysis.Units;
+using Performix.Connectors.Storage.Protection;
+
+namespace Performix.Bot.Features.Flag;
+
+/// <summary>When a period is to be opened.</summary>
+internal sealed class OpenPeriodTimes(OrganisationDay day, IOptions<ProtectionOptions> options, TimeProvider time)
+{
+    /// <summary>Shorter periods are refused; a quarter that is nearly over is left out.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromDays(7);
+
+    /// <summary>Groups are cut from a reading no older than this.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    /// <summary>The current period and today; null where none is to be opened now.</summary>
+    public (Period Period, DateOnly Day)? Due()
+    {
+        var period = day.Period();
+        return options.Value.Enabled && day.EndOf(period) - time.GetUtcNow() >= Shortest ? (period, day.Today) : null;
+    }
+
+    public bool IsFresh(DateTimeOffset asOf) => time.GetUtcNow() - asOf <= Fresh;
+}
