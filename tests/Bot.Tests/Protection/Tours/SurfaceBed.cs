@@ -132,7 +132,7 @@ internal sealed class SurfaceBed : IAsyncDisposable
     public async Task<string> BandsAsync()
     {
         var released = await Services.GetRequiredService<ReleasedBands>().ReadAsync(default);
-        return string.Join(' ', released?.Cells.Select(c => $"{c.CellId}:{c.Band.Low}-{c.Band.High}") ?? []);
+        return string.Join(' ', released?.Groups.Select(g => Said(g.Release)) ?? []);
     }
 
     /// <summary>Connects a bot that was started anew to Slack; from here on it is driven by people.</summary>
@@ -159,6 +159,9 @@ internal sealed class SurfaceBed : IAsyncDisposable
     }
 
     private IHostedService Line => Services.GetServices<IHostedService>().OfType<SlackConnection>().Single();
+
+    private static string Said(CellRelease release) =>
+        $"{release.CellId}:{release.Band.Low}-{release.Band.High}";
 
     private async Task StopAsync()
     {

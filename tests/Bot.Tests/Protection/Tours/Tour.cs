@@ -58,6 +58,11 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
         var body = new { user = "U0" + who, channel = SurfaceCast.Sales, text };
         var answer = await DoAsync("command", body);
         Keep($"{who} types {text}", answer);
+        if (words.StartsWith("flag", StringComparison.Ordinal))
+        {
+            await LookAsync(who, text, since: null);
+        }
+
         foreach (var message in (answer["saw"] as JsonArray ?? []).OfType<JsonObject>())
         {
             foreach (var button in Buttons(message))
