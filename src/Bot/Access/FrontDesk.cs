@@ -49,8 +49,10 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         CommandCall call, ICommand command, CancellationToken cancellationToken)
     {
         var (question, refusal) = await gate.AdmitAsync(call, cancellationToken);
+
+        // The same words as a refusal, and not one that is audited.
         return question is null
-            ? refusal ?? Refusals.Nobody()
+            ? Answer.Of((refusal ?? Refusals.Nobody()).Text)
             : await command.AnswerAsync(question, cancellationToken);
     }
 

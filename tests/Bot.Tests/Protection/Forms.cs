@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Performix.Bot.Features.Flag;
 using SlackNet;
 using SlackNet.Blocks;
@@ -8,6 +10,9 @@ namespace Performix.Bot.Tests.Protection;
 /// <summary>Submissions as SlackNet hands them over, and what the window says after one.</summary>
 internal static class Forms
 {
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Default.JsonSettings()
+        .SerializerSettings);
+
     public static ViewSubmission Of(string who, string period, string answer, string? reason = null)
     {
         var state = new ViewState();
@@ -45,8 +50,8 @@ internal static class Forms
         };
     }
 
-    private static string TextOf(ViewDefinition view) => string.Join(
-        '\n', view.Blocks.OfType<SectionBlock>().Select(b => b.Text.Text));
+    private static string TextOf(ViewDefinition view) => string.Join('\n', JToken.FromObject(view, Serializer)
+        .SelectTokens("$.blocks[*].text.text").Select(t => (string?)t));
 
     private static SlackNet.Blocks.Option Chosen(string value) =>
         new() { Value = value, Text = new PlainText(value) };

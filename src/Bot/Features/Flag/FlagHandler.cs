@@ -24,6 +24,11 @@ internal sealed class FlagHandler(FlagDesk desk, InteractionBoundary boundary, I
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        if (question.Call.TriggerId.Length == 0)
+        {
+            return Answer.Of(FlagWords.Ways);
+        }
+
         await desk.OpenAsync(question, cancellationToken);
         return Answer.Of(FlagWords.Opened);
     }

@@ -25,6 +25,9 @@ internal static class FlagWords
 
     public const string Opened = "The form is open in its own window. Only you see it.";
 
+    public const string Ways =
+        "The form opens with `/performix flag`, with the shortcut “Rate your patch”, or on the Home tab of Performix.";
+
     public const string Typed =
         "What you typed after `flag` was not read and is not kept here: it is in your own typing history and went "
         + "through Slack as plain text, without the protection of the form. Choose below instead.";

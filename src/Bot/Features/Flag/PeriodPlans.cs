@@ -31,7 +31,7 @@ internal sealed class PeriodPlans(
             return null;
         }
 
-        var policy = options.Value.PolicyUntil(day.EndOf(period));
+        var policy = options.Value.PolicyUntil(day.BeginningOf(period.End));
         var names = snapshot.Roster.DistinctBy(r => r.Id).Where(r => r.Name.Length > 0)
             .ToDictionary(r => r.Id, r => $"{r.Name}'s team");
         return new RollPlan(period.Label, eligible.Count, CellRule.Form(eligible, policy, names).Cells, policy);
