@@ -25,7 +25,7 @@ public sealed partial class AttackTableTests
         var row = Rows.GetValueOrDefault(id, "");
 
         Assert.True(Test().IsMatch(row) || row.StartsWith("cannot be one here:", StringComparison.Ordinal), row);
-        Assert.DoesNotContain("pending", row, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("PENDING", row, StringComparison.Ordinal);
     }
 
     [Fact]

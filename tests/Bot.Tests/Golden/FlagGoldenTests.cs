@@ -60,7 +60,8 @@ public sealed class FlagGoldenTests
         Matches(Open with { Kind = RollStandingKind.GroupTooSmall, People = 5 }, "flag-too-small");
 
     [Fact]
-    public void A_manager_is_in_no_group() => Matches(Open with { Kind = RollStandingKind.NotEligible }, "flag-manager");
+    public void A_manager_is_in_no_group() =>
+        Matches(Open with { Kind = RollStandingKind.NotEligible }, "flag-manager");
 
     [Fact]
     public void A_newcomer_waits() => Matches(Open with { Kind = RollStandingKind.JoinsNextPeriod }, "flag-newcomer");

@@ -28,10 +28,10 @@ internal static class Forms
         {
             User = new User { Id = FlagOrg.SlackId(who) },
             Team = new Team { Id = "T0ACME" },
-            Hash = $"{Guid.NewGuid()}",
+            Hash = answer,
             View = new ViewInfo
             {
-                Id = $"V{Guid.NewGuid():N}",
+                Id = $"V{who}",
                 CallbackId = Ids.Form,
                 PrivateMetadata = period,
                 State = state,

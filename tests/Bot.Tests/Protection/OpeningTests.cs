@@ -89,7 +89,8 @@ public sealed class OpeningTests
         await stage.OpenPeriodAsync();
 
         Assert.Equal(7, stage.Roll.StateFor("A1", false).SmallestCell);
-        Assert.Contains(await stage.Audit.AllAsync(default), e => e.What.Contains("K 8 -> 7", StringComparison.Ordinal));
+        Assert.Contains(
+            await stage.Audit.AllAsync(default), e => e.What.Contains("K 8 -> 7", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class OpeningTests
 
         string[] told = ["opened", "key used", "closing", "closed and published", "destroyed"];
         var entries = (await stage.Audit.AllAsync(default)).Select(e => e.What).ToArray();
-        Assert.All(told, word => Assert.Single(entries, e => e.StartsWith($"flags 2026-Q1: {word}.", StringComparison.Ordinal)));
+        Assert.All(told, word => Assert.Single(
+            entries, e => e.StartsWith($"flags 2026-Q1: {word}.", StringComparison.Ordinal)));
     }
 
     [Fact]

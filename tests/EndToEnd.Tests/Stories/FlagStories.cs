@@ -24,7 +24,8 @@ public sealed class FlagStories
         var rep = bot.Any(SeedRole.Rep);
 
         var form = await FormAsync(bot, rep);
-        var done = await bot.PostAsync("submit", new { user = rep.Id, values = new { answer = "Bad", reason = "LeadVolume" } });
+        var values = new { answer = "Bad", reason = "LeadVolume" };
+        var done = await bot.PostAsync("submit", new { user = rep.Id, values });
         await CloseAsync(bot, clock);
 
         Assert.Contains("Protected, not anonymous", form, StringComparison.Ordinal);
@@ -33,7 +34,8 @@ public sealed class FlagStories
         var table = RunningBot.Readable(await bot.AskAsync(bot.Any(SeedRole.Leader), "/performix flags"));
         Assert.Contains("Bad-patch flags, 2026-Q1", table, StringComparison.Ordinal);
         Assert.Contains("the range is a lower bound", table, StringComparison.Ordinal);
-        await UntilAsync(async () => (await DigestsAsync(bot)).Contains("Bad-patch flags, 2026-Q1", StringComparison.Ordinal));
+        await UntilAsync(async () =>
+            (await DigestsAsync(bot)).Contains("Bad-patch flags, 2026-Q1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ internal sealed record DigestContent
         };
     }
 
-    /// <summary>The same with released ranges, which stand beside the findings and are never ranked with them.</summary>
+    /// <summary>The same with released ranges, which stand beside the findings and are never ranked with them.
+    /// </summary>
     /// <param name="released">What was released last.</param>
     /// <param name="before">The states of the digest before.</param>
     public DigestContent With(ProtectedRanges released, IReadOnlyDictionary<string, string> before) =>

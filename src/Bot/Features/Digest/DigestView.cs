@@ -79,7 +79,7 @@ internal static class DigestView
     {
         { FlagsAreNew: true, Flags: { } flags } when FitsParent(flags) => Flags(flags),
         { FlagsAreNew: true, Flags: { } flags } =>
-            [Section($"*Bad-patch flags, {flags.Period}*: the ranges of {flags.Groups.Count} groups are in the thread.")],
+            [Section($"*Bad-patch flags, {flags.Period}*: {flags.Groups.Count} groups, their ranges in the thread.")],
         _ => [],
     };
 

@@ -1,8 +1,6 @@
-using Performix.Analysis.Protection;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage.Protection;
-using SlackNet;
 using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Flag;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
 

@@ -9,8 +9,8 @@ internal static class FlagWords
     /// <summary>The one reply to every submission that was read, whoever sent it and whatever it said.</summary>
     public static readonly string Saved = string.Create(
         CultureInfo.InvariantCulture,
-        $"Saved within a minute. It replaces any earlier answer. Only answers of people in a reporting group count, and "
-        + $"no more than {FlagPace.Most} submissions a minute are taken: what comes after them changes nothing.");
+        $"Saved within a minute. It replaces any earlier answer. Only answers of people in a reporting group count, "
+        + $"and no more than {FlagPace.Most} submissions a minute are taken: what comes after them changes nothing.");
 
     public const string Closed =
         "This period has closed since the form was opened, and nothing was changed. Answers given before count.";

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Performix.Bot.Worker;
 using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Protection;

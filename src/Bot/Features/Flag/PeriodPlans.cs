@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Performix.Analysis.Protection;
 using Performix.Analysis.Units;
 using Performix.Bot.Access;
-using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Protection;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Performix.Analysis.Facts;
 using Performix.Analysis.Protection;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;

@@ -62,7 +62,7 @@ public sealed class RollOpening
             return await OpenAloneAsync(plan, cancellationToken);
         }
 
-        if (Changes(periods.LastOrDefault()?.Policy, plan.Policy) is { } changes)
+        if (Changes(periods.Count > 0 ? periods[^1].Policy : null, plan.Policy) is { } changes)
         {
             await _journal.TellAsync(ProtectionEventKind.PolicyChanged, plan.Id, changes, cancellationToken);
         }
