@@ -194,6 +194,11 @@ public sealed partial class InteractionBoundary(
         await late.DeliverAsync(to, answer);
     }
 
+    /// <summary>Runs work; a fault becomes what a person is told of it.</summary>
+    internal Task<T?> GuardedAsync<T>(
+        Func<CancellationToken, Task<T?>> work, Func<string, T> told, CancellationToken cancellationToken)
+        where T : class => GuardedAsync(work, told, isUnseen: false, cancellationToken);
+
     private async Task<T?> GuardedAsync<T>(
         Func<CancellationToken, Task<T?>> work,
         Func<string, T> told,
@@ -201,6 +206,8 @@ public sealed partial class InteractionBoundary(
         CancellationToken cancellationToken)
         where T : class
     {
+        // What is in memory answers at once, and SQLite on the thread that asks it: who called goes on to count time.
+        await Task.Yield();
         try
         {
             return await work(cancellationToken);

@@ -88,9 +88,9 @@ public sealed class FlagGoldenTests
     [Fact]
     public void A_leader_has_them_at_home()
     {
-        var facts = new HomeFacts(Asked.Leader, Asked.Snapshot) { Flags = Released };
+        var read = new HomeReading(Asked.Leader, Asked.Snapshot, null) { Admins = ["UADMIN"], Flags = Released };
 
-        Slate.Matches(HomeView.Render(HomeCards.Of(facts).Cards, Sample.AsOf), "home-leader-flags");
+        Slate.Matches(HomeView.Render(HomeCards.Of(read).Cards, Sample.AsOf), "home-leader-flags");
     }
 
     [Fact]

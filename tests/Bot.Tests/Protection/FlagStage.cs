@@ -26,7 +26,7 @@ internal sealed class FlagStage : IAsyncDisposable
 
     public ManualTime Time { get; } = new(FlagOrg.Start);
 
-    public Captured Log { get; } = new();
+    public EveryLog Log { get; } = new();
 
     public string Folder => _folder.FullName;
 
@@ -36,7 +36,12 @@ internal sealed class FlagStage : IAsyncDisposable
 
     public AuditLog Audit => Services.GetRequiredService<AuditLog>();
 
-    public string ApiBase => _workspace?.ApiBase.AbsoluteUri ?? "";
+    /// <summary>Everything that came to Slack since a number of its log, as JSON.</summary>
+    public async Task<string> SlackLogAsync(long after = 0)
+    {
+        using var control = new HttpClient { BaseAddress = _workspace?.Control };
+        return await control.GetStringAsync($"log?after={after}");
+    }
 
     /// <summary>A stage with a snapshot and no period.</summary>
     public static async Task<FlagStage> StartAsync(params (string Key, string Value)[] more)

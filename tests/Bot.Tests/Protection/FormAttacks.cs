@@ -5,6 +5,8 @@ using Performix.Bot.Features.Flag;
 using Performix.Bot.Slack;
 using Performix.Bot.Slack.Outgoing;
 using Performix.Connectors.Storage.Protection;
+using SlackNet.Blocks;
+using SlackNet.Interaction;
 
 namespace Performix.Bot.Tests.Protection;
 
@@ -119,6 +121,68 @@ public sealed class FormAttacks
         Assert.DoesNotContain("dispatch_action", form, StringComparison.Ordinal);
         Assert.DoesNotContain("notify_on_close\": true", form, StringComparison.Ordinal);
         Assert.DoesNotContain("plain_text_input", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seeded_a_pre_filled_form_would_be_found()
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        var form = FlagForm.Render(stage.Roll.StateFor("A1", false), hasTyped: false);
+        var question = form.Blocks.OfType<InputBlock>().Select(b => b.Element).OfType<RadioButtonGroup>().First();
+
+        question.InitialOption = question.Options[1];
+
+        Assert.Contains("initial_", Surfaces.Json(form), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task C3_no_message_follows_an_answer_and_one_that_did_would_be_found()
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        await stage.SubmitAsync("A1", Bad);
+        await stage.MinuteAsync();
+        var before = await stage.SlackLogAsync();
+
+        var receipt = Answer.Of("Thanks for your flag.");
+        await stage.Services.GetRequiredService<Outbox>().PostAsync(FlagOrg.SlackId("A1"), receipt, null, default);
+
+        Assert.DoesNotContain("chat.", before, StringComparison.Ordinal);
+        Assert.Contains("chat.postMessage", await stage.SlackLogAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A1")]
+    [InlineData("MANA")]
+    [InlineData("GUES")]
+    public async Task C3_the_reply_to_the_command_is_for_the_asker_alone(string who)
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        var typed = new SlashCommand
+        {
+            Command = CommandRouter.Command,
+            Text = "flag my patch is bad",
+            UserId = FlagOrg.SlackId(who),
+            ChannelId = FlagOrg.Channel,
+            TriggerId = "1.2.3",
+        };
+
+        var reply = await stage.Services.GetRequiredService<CommandRouter>().Handle(typed);
+
+        Assert.Equal(ResponseType.Ephemeral, reply?.ResponseType);
+    }
+
+    [Fact]
+    public async Task A_viewer_is_told_that_managers_do_not_answer_whatever_the_size()
+    {
+        await using var stage = await FlagStage.OpenAsync(("Flags:MinimumCell", "20"));
+        var press = new CommandCall(Ids.Word, "", FlagOrg.SlackId("MANA"), "") { TriggerId = "1.2.3" };
+
+        await Assert.ThrowsAsync<NotSentException>(
+            () => stage.Services.GetRequiredService<FlagDesk>().OpenAsync(press, default));
+
+        var log = await stage.SlackLogAsync();
+        Assert.Contains("managers do not answer", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("too small to protect", log, StringComparison.Ordinal);
     }
 
     [Fact]

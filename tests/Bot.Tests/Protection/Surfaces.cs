@@ -40,12 +40,14 @@ internal static class Surfaces
 
     public static async Task<string> HomeAsync(FlagStage stage, string who)
     {
-        var facts = await stage.Services.GetRequiredService<HomeReading>().OfAsync(FlagOrg.SlackId(who), default);
-        return JToken.FromObject(HomeView.Render(HomeCards.Of(facts).Cards, null), Serializer).ToString();
+        var read = await stage.Services.GetRequiredService<HomeReader>().ReadAsync(FlagOrg.SlackId(who), default);
+        return Json(HomeView.Render(HomeCards.Of(read).Cards, null));
     }
 
-    public static string FormOf(FlagStage stage, string who) => JToken.FromObject(
-        FlagForm.Render(stage.Roll.StateFor(who, who == "NEWB"), hasTyped: false), Serializer).ToString();
+    public static string FormOf(FlagStage stage, string who) =>
+        Json(FlagForm.Render(stage.Roll.StateFor(who, who == "NEWB"), hasTyped: false));
+
+    public static string Json(ViewDefinition view) => JToken.FromObject(view, Serializer).ToString();
 
     public static async Task<string> DigestAsync(FlagStage stage)
     {

@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Analysis.Protection;
 using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+using Performix.Tests.Support;
 using SlackNet.Interaction;
 
 namespace Performix.Bot.Tests.Protection;
@@ -98,8 +100,12 @@ public sealed class TraceAttacks
         }
 
         await stage.MinuteAsync(2);
+        var after = Rows(stage);
+        var row = new Document("flag", "A1", "bad", "");
+        await stage.Services.GetRequiredService<IDocuments>().PutIfUnchangedAsync(row, null, default);
 
-        Assert.Equal(before, Rows(stage));
+        Assert.Equal(before, after);
+        Assert.NotEqual(after, Rows(stage));
     }
 
     private static async Task UseAsync(FlagStage stage)

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Performix.Connectors.Storage;
 using Performix.Sandbox.Workspace.Seed;
 using Performix.Tests.Support;
@@ -59,6 +59,30 @@ public sealed class FlagStories
         Assert.DoesNotContain("initial_", reopened, StringComparison.Ordinal);
         var log = RunningBot.Readable(await bot.GetAsync($"log?after={before}"));
         Assert.DoesNotContain("chat.post", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task B6_the_running_bot_logs_and_traces_nothing_of_who_or_what()
+    {
+        var clock = new SetTime(January);
+        await using var bot = await RunningBot.StartAsync(clock, "--reps", "24");
+        bot.More["Logging:LogLevel:Default"] = "Trace";
+        bot.More["Logging:Console:LogLevel:Default"] = "None";
+        await OpenAsync(bot, clock);
+        using var heard = new Heard();
+        using var log = new EveryLog();
+        bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var rep = bot.Any(SeedRole.Rep);
+
+        await FormAsync(bot, rep);
+        var values = new { answer = "Bad", reason = "CompetitorLockIn" };
+        await bot.PostAsync("submit", new { user = rep.Id, values });
+        await bot.StopBotAsync();
+
+        string[] canaries = [rep.Id, rep.Email, rep.RealName, "CompetitorLockIn", "Competitor lock-in"];
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines.Concat(heard.Lines), line =>
+            canaries.Any(canary => line.Contains(canary, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static DateTimeOffset At(int year, int month, int day, int hour, int minute) =>

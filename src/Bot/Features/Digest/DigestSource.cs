@@ -37,9 +37,14 @@ internal sealed class DigestSource(
         }
 
         var before = (await states.BeforeAsync(week, cancellationToken))?.Findings ?? new Dictionary<string, string>();
-        var run = await latest.LastRunAsync(cancellationToken);
-        return DigestContent.Of(snapshot.Diagnosis, run, before, Culture)
-            .With(await ranges(viewer, cancellationToken), before);
+        var leftOut = await settings.LeftOutAsync(cancellationToken);
+        var told = snapshot.Diagnosis.Cohorts.Where(c => !leftOut.Contains(c.Name)).ToArray();
+        var content = DigestContent.Of(
+            snapshot.Diagnosis with { Cohorts = told }, await latest.LastRunAsync(cancellationToken), before, Culture);
+        return content.With(await ranges(viewer, cancellationToken), before) with
+        {
+            LeftOut = snapshot.Diagnosis.Cohorts.Count - told.Length,
+        };
     }
 
     /// <summary>Whether there was a snapshot at that moment already: an installation owes no digest of before itself.

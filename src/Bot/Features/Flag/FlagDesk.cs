@@ -12,6 +12,9 @@ internal sealed class FlagDesk(Gate gate, SealedRoll roll, Seats seats, FlagPace
     /// <summary>On no roll: takes the same way as everybody and changes nothing.</summary>
     private const string NoOne = "";
 
+    /// <summary>They do not answer, however large the organisation is.</summary>
+    private const Audience Viewers = Audience.Manager | Audience.Leader | Audience.Admin;
+
     /// <summary>Opens the window for a press or a shortcut, whoever it is.</summary>
     public async Task<Answer?> OpenAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -65,6 +68,9 @@ internal sealed class FlagDesk(Gate gate, SealedRoll roll, Seats seats, FlagPace
     {
         var repId = question.Reader.Person?.Id ?? NoOne;
         var awaits = question.Latest is { } snapshot && seats.Awaits(question.Reader, snapshot);
-        return roll.StateFor(repId, awaits);
+        var standing = roll.StateFor(repId, awaits);
+        return standing.Kind == RollStandingKind.GroupTooSmall && question.Reader.Is(Viewers)
+            ? standing with { Kind = RollStandingKind.NotEligible }
+            : standing;
     }
 }

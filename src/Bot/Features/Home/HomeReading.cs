@@ -4,17 +4,22 @@ using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Home;
 
-/// <summary>Reads what a Home tab is made from.</summary>
-internal sealed class HomeReading(Gate gate, LatestSnapshot latest, ShowProtectedRanges ranges)
+/// <summary>Who opened the page, and what there is to fill it from.</summary>
+/// <param name="Reader">Who; null for guests, bots and people of elsewhere.</param>
+/// <param name="Snapshot">The last complete reading; null before the first.</param>
+/// <param name="Run">The last attempt.</param>
+internal sealed record HomeReading(Reader? Reader, OrgSnapshot? Snapshot, RunRecord? Run)
 {
-    public async Task<HomeFacts> OfAsync(string slackUserId, CancellationToken cancellationToken)
-    {
-        var snapshot = await latest.ReadAsync(cancellationToken);
-        var reader = await gate.ReaderAsync(slackUserId, snapshot, cancellationToken);
-        return new HomeFacts(reader, snapshot)
-        {
-            LastRun = await latest.LastRunAsync(cancellationToken),
-            Flags = reader?.Is(Audience.Leader) == true ? await ranges(slackUserId, cancellationToken) : null,
-        };
-    }
+    /// <summary>Whom one may ask: Slack ids.</summary>
+    public IReadOnlyList<string> Admins { get; init; } = [];
+
+    /// <summary>How the setup stands, for who can change it; null for all others.</summary>
+    public SetupReading? Setup { get; init; }
+
+    /// <summary>Released ranges, for leaders; null for all others.</summary>
+    public ProtectedRanges? Flags { get; init; }
+
+    /// <summary>An admin; and, until one is named, whoever may install apps in the workspace.</summary>
+    public bool IsInstaller => Reader is not null
+        && (Reader.Is(Audience.Admin) || (Admins.Count == 0 && Reader.Member.IsWorkspaceAdmin));
 }

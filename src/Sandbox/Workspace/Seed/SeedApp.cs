@@ -15,8 +15,7 @@ public sealed record SeedApp
 
     public IReadOnlyList<SeedCommand> Commands { get; init; } = [new("/performix", "tail | patch | fit | help")];
 
-    public IReadOnlyList<SeedShortcut> Shortcuts { get; init; } =
-        [new("performix.flag.shortcut", "Rate your patch", OnMessage: false)];
+    public IReadOnlyList<SeedShortcut> Shortcuts { get; init; } = [];
 
     /// <summary>Events that are delivered; others are dropped, as by a manifest that does not ask for them.</summary>
     public IReadOnlyList<string> Events { get; init; } =

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Performix.Bot.Tests.Protection;
+namespace Performix.Tests.Support;
 
 /// <summary>Everything that is logged, at every level, with what hangs on it.</summary>
-internal sealed class Captured : ILoggerProvider
+public sealed class EveryLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -17,7 +17,7 @@ internal sealed class Captured : ILoggerProvider
         // Nothing is held.
     }
 
-    private sealed class Line(Captured all, string category) : ILogger
+    private sealed class Line(EveryLog all, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace Performix.Bot.Tests.Protection;
+namespace Performix.Tests.Support;
 
 /// <summary>Every trace and every measurement of the process while it lives.</summary>
-internal sealed class Heard : IDisposable
+public sealed class Heard : IDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ActivityListener _traces;
