@@ -51,17 +51,6 @@ public sealed partial class AttackTableTests
         Assert.Empty(astray);
     }
 
-    [Fact]
-    public void Every_test_of_an_attack_stands_in_its_row()
-    {
-        var missing = Repository.Sources("tests")
-            .SelectMany(path => Method().Matches(Repository.Read(path)).Select(m => m.Groups["name"].Value))
-            .Where(name => Attack().Match(name) is { Success: true } at
-                && !Rows.GetValueOrDefault(at.Value[..^1], "").Contains($"`{name}`", StringComparison.Ordinal));
-
-        Assert.Empty(missing);
-    }
-
     private static IEnumerable<string> Numbered(string letter, int most) =>
         Enumerable.Range(1, most).Select(i => $"{letter}{i}");
 
