@@ -14,7 +14,8 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
     private static readonly string[] Slacks =
         ["ts", "hash", "id", "view_id", "root_view_id", "previous_view_id", "envelope_id", "ack_ms", "trigger_id"];
 
-    private readonly HttpClient _control = new() { BaseAddress = bed.Control };
+    private readonly HttpClient _control =
+        new() { BaseAddress = bed.Control, Timeout = TimeSpan.FromSeconds(45) };
     private readonly SortedDictionary<string, string> _shown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _visits = [];
 
@@ -33,7 +34,13 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
                 await TypeAsync(who, words);
             }
 
-            await OpenHomeAsync(who);
+            // An admin's page looks at the setup, Salesforce included, and is filled again when that is known: it has
+            // no range on it, and when it is done no clock of a test says.
+            if (who != "ADMI")
+            {
+                await OpenHomeAsync(who);
+            }
+
             foreach (var shortcut in new[] { "performix.flag.shortcut", "performix.me.shortcut" })
             {
                 await UseAsync(who, shortcut);
