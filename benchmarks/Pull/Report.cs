@@ -23,9 +23,10 @@ public static class Report
         Line(text, $"at once: only their order tells.");
         Line(text, $"Made by `dotnet run -c Release --project benchmarks/Pull`.");
         Line(text, $"");
-        Line(text, $"The increment is read by the same process, as the worker does it, after the org's clock has gone on by");
-        Line(text, $"a hundredth of a year, so that a hundredth of the activities is new, and one in a hundred of the");
-        Line(text, $"opportunities, accounts and leads was written again on top of those that the days themselves changed.");
+        Line(text, $"The increment is read by the same process, as the worker does it, after the org's clock has");
+        Line(text, $"gone on by a hundredth of a year, so that a hundredth of the activities is new, and one in a");
+        Line(text, $"hundred of the opportunities, accounts and leads was written again on top of those that the days");
+        Line(text, $"changed.");
         Line(text, $"Asked: under {MostShare:P0} of the calls of the full reading.");
         Line(text, $"");
         Line(text, $"| in the org | rows |");
@@ -48,7 +49,8 @@ public static class Report
 
         var share = (double)measured[^1].Calls.Count / measured[0].Calls.Count;
         Line(text, $"");
-        Line(text, $"The increment costs {share:P0} of the calls: under {MostShare:P0} {(share < MostShare ? "yes" : "no")}.");
+        var isUnder = share < MostShare ? "yes" : "no";
+        Line(text, $"The increment costs {share:P0} of the calls: under {MostShare:P0} {isUnder}.");
         Why(text, measured[^1]);
         return text.ToString();
     }

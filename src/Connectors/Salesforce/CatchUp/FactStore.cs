@@ -70,8 +70,8 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
             },
             cancellationToken);
 
-    /// <summary>Takes in all of an object as it comes: no row is held as text. A reading that breaks off leaves what was
-    /// there before.</summary>
+    /// <summary>Takes in all of an object as it comes: no row is held as text. A reading that breaks off leaves what
+    /// was there before.</summary>
     /// <param name="name">The object.</param>
     /// <param name="state">What is known of it from then on.</param>
     /// <param name="fill">Reads; the ids of its answer are those that stay.</param>

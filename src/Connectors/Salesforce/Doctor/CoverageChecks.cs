@@ -16,16 +16,19 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
         return
         [
             wanted.Territories is null ? Found.Pass("territories", "the mapping takes patches from elsewhere")
-                : !Sees(wanted.Territories) ? Unseen("territories", "Territory2", "Without them patches are unknown: see "
-                    + "patch in the mapping for accountOwner, fields and role.")
+                : !Sees(wanted.Territories) ? Unseen(
+                    "territories", "Territory2",
+                    "Without them patches are unknown: see patch in the mapping for accountOwner, fields and role.")
                 : await Found.TryAsync("territories", TerritoriesAsync, cancellationToken),
             wanted.Splits is null ? Found.Pass("splits", "the mapping gives each owner all of it")
-                : !Sees(wanted.Splits) ? Unseen("splits", "OpportunitySplit", "Without splits each owner is credited "
-                    + "with all of it. Where the org uses them, grant Read.")
+                : !Sees(wanted.Splits) ? Unseen(
+                    "splits", "OpportunitySplit",
+                    "Without splits each owner is credited with all of it. Where the org uses them, grant Read.")
                 : await Found.TryAsync("splits", SplitsAsync, cancellationToken),
             wanted.OwnerChanges is null ? Found.Pass("history", "patches are territories: their past is recorded here")
-                : !Sees(wanted.OwnerChanges) ? Unseen("history", "AccountHistory", "Turn field history on for "
-                    + "Account.Owner, so that who held which patch is known for longer than it is recorded here.")
+                : !Sees(wanted.OwnerChanges) ? Unseen(
+                    "history", "AccountHistory",
+                    "Turn field history on for Account.Owner: what is recorded here begins with the first reading.")
                 : await Found.TryAsync(
                     "history", token => HistoryAsync(wanted.OwnerChanges, token), cancellationToken),
             await Found.TryAsync("logged activity", ActivityAsync, cancellationToken),

@@ -45,7 +45,8 @@ public sealed partial class MappingProposal
             return ["# There is an active territory model.", "patch:", "  mode: territory2", ""];
         }
 
-        var fields = accounts.Where(field => field is { IsCustom: true, Type: "picklist" } && Patch().IsMatch(field.Name))
+        var fields = accounts
+            .Where(field => field is { IsCustom: true, Type: "picklist" } && Patch().IsMatch(field.Name))
             .Select(field => field.Name)
             .ToList();
         return fields.Count > 0

@@ -8,17 +8,20 @@ internal static partial class PeopleProposal
     public static IReadOnlyList<string> Of(IReadOnlyList<DescribedField> fields)
     {
         string Own(Regex name, params string[] types) => fields
-            .FirstOrDefault(field => field.IsCustom && types.Contains(field.Type) && name.IsMatch(field.Name))?.Name ?? "";
+            .Where(field => field.IsCustom && types.Contains(field.Type) && name.IsMatch(field.Name))
+            .Select(field => field.Name)
+            .FirstOrDefault("");
         bool Sees(string name) => fields.Any(field => field.Name == name);
 
         var role = Own(Role(), "picklist", "string");
+        var instead = Sees("UserRoleId") ? "UserRole.Name" : Sees("Title") ? "Title" : "";
         var segment = Own(Segment(), "picklist", "string");
         return
         [
             role.Length > 0
                 ? "# Reps are compared within role and segment only."
-                : "# No field of User is named for a role: reps are compared by the name of their role in the hierarchy.",
-            $"role: {Quoted(role.Length > 0 ? role : Sees("UserRoleId") ? "UserRole.Name" : Sees("Title") ? "Title" : "")}",
+                : "# No field of User is named for a role: the role in the hierarchy, or the title, stands for it.",
+            $"role: {Quoted(role.Length > 0 ? role : instead)}",
             $"segment: {Quoted(segment)}",
             "",
             "# The first day in the seat and the day after the last one. Without a first day nobody is ramping.",

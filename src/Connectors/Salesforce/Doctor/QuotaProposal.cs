@@ -65,9 +65,10 @@ internal sealed class QuotaProposal(SalesforceClient client)
     private static IReadOnlyList<string>? Custom(string name, IReadOnlyList<DescribedField> fields)
     {
         // A lookup to users of the object's own; without one, its owner.
-        var owner = fields.FirstOrDefault(field => field.IsCustom && field.PointsTo.Contains("User"))?.Name ?? "OwnerId";
-        var amount = fields.FirstOrDefault(field => field is { IsCustom: true, Type: "currency" or "double" })?.Name;
-        var dates = fields.Where(field => field is { IsCustom: true, Type: "date" }).Select(field => field.Name).ToList();
+        var own = fields.Where(field => field.IsCustom).ToList();
+        var owner = own.Find(field => field.PointsTo.Contains("User"))?.Name ?? "OwnerId";
+        var amount = own.Find(field => field.Type is "currency" or "double")?.Name;
+        var dates = own.Where(field => field.Type == "date").Select(field => field.Name).ToList();
         var start = dates.Find(date => date.Contains("start", StringComparison.OrdinalIgnoreCase))
             ?? dates.FirstOrDefault();
         var end = dates.Find(date => date != start && date.Contains("end", StringComparison.OrdinalIgnoreCase));
