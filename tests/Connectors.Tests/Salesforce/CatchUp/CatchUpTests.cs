@@ -1,6 +1,4 @@
-using Performix.Connectors.Salesforce;
 using Performix.Connectors.Tests.Salesforce.Live;
-using Performix.Sandbox.Org;
 
 namespace Performix.Connectors.Tests.Salesforce.CatchUp;
 
@@ -283,50 +281,5 @@ public sealed class CatchUpTests : IAsyncLifetime
         Assert.Equal(
             LiveReader.Text((await _bed.CatchUpAsync(null, ("Quarters", "4"))).Facts with { AsOf = default }),
             LiveReader.Text(pulled.Facts with { AsOf = default }));
-    }
-
-    [Fact]
-    public async Task A_run_that_breaks_off_anywhere_leaves_a_store_to_go_on_from()
-    {
-        var ids = await _bed.IdsAsync("Opportunity LIMIT 60");
-        foreach (var (place, id) in ids.Index())
-        {
-            _bed.Edits.Set("Opportunity", id, "Amount", 1000m + place);
-        }
-
-        for (var call = 1; call < 40; call += 3)
-        {
-            _bed.Org.App.Faults.Clear();
-            _bed.Org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { Skip = call, Times = 1 });
-            await BreakAsync();
-        }
-
-        _bed.Org.App.Faults.Clear();
-        await _bed.AssertSameAsync();
-    }
-
-    [Fact]
-    public async Task A_first_run_that_breaks_off_is_gone_on_with()
-    {
-        File.Delete(_bed.File);
-        _bed.Org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { Skip = 20, Times = 1 });
-        await BreakAsync();
-
-        var pulled = await _bed.AssertSameAsync();
-
-        Assert.True(pulled.Report.IsIncrement);
-        Assert.DoesNotContain("User", pulled.Report.ReadWhole);
-    }
-
-    private async Task BreakAsync()
-    {
-        try
-        {
-            await _bed.CatchUpAsync();
-        }
-        catch (SalesforceRefused)
-        {
-            // as it is meant to
-        }
     }
 }
