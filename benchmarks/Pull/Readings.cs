@@ -6,6 +6,9 @@ namespace Performix.PullBenchmark;
 /// <param name="ByQueries">Everything again into a store of its own, without a bulk job.</param>
 public sealed record Readings(Measured Full, Measured Increment, Measured ByQueries)
 {
+    /// <summary>What the increment brought.</summary>
+    public required IReadOnlyList<ChangedRows> Changed { get; init; }
+
     public IReadOnlyList<Measured> All => [Full, Increment, ByQueries];
 
     /// <summary>The increment's calls among those of a full reading.</summary>
