@@ -39,10 +39,7 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         var refused = answer.IsRefusal
             ? [Entry(question, AuditEntry.Nobody, AuditKind.Refused, "refused")]
             : Array.Empty<AuditEntry>();
-        foreach (var entry in shown.Concat(refused))
-        {
-            await audit.AddAsync(entry, cancellationToken);
-        }
+        await audit.AddAsync([.. shown.Concat(refused)], cancellationToken);
     }
 
     private async Task<Answer> AnswerUnseenAsync(
