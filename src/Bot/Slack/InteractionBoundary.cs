@@ -171,10 +171,13 @@ public sealed partial class InteractionBoundary(
         await late.DeliverAsync(to, answer);
     }
 
-    private async Task<T?> GuardedAsync<T>(
+    /// <summary>Runs work; a fault becomes what a person is told of it.</summary>
+    internal async Task<T?> GuardedAsync<T>(
         Func<CancellationToken, Task<T?>> work, Func<string, T> told, CancellationToken cancellationToken)
         where T : class
     {
+        // What is in memory answers at once, and SQLite on the thread that asks it: who called goes on to count time.
+        await Task.Yield();
         try
         {
             return await work(cancellationToken);

@@ -63,7 +63,9 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
         to switch
         {
             { ResponseUrl.Length: > 0 } => outbox.RespondAsync(to.ResponseUrl, answer, cancellationToken),
-            { TriggerId.Length: > 0 } => outbox.PushAsync(to.TriggerId, Window(answer), cancellationToken),
+            { TriggerId.Length: > 0, IsInModal: true } =>
+                outbox.PushAsync(to.TriggerId, Window(answer), cancellationToken),
+            { TriggerId.Length: > 0 } => outbox.OpenAsync(to.TriggerId, Window(answer), cancellationToken),
             _ => throw new NotSentException("no_response_url", false, null),
         };
 

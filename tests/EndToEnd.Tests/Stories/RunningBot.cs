@@ -45,11 +45,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> StartAsync(
         TimeProvider time, Action<RunningBot> prepare, params string[] words)
     {
-        var (options, _) = SandboxOptions.Parse(words);
-        var sandbox = await SandboxHost.StartAsync(
-            options ?? throw new ArgumentException("not the sandbox's words", nameof(words)),
-            time,
-            CancellationToken.None);
+        var sandbox = await SandboxHost.StartAsync(Installed(words), time, CancellationToken.None);
         var running = new RunningBot(sandbox, time);
         prepare(running);
         await running.StartBotAsync();
@@ -59,11 +55,8 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>A bot with further settings that reads no org: for what goes on between it and Slack.</summary>
     public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> more)
     {
-        var (options, _) = SandboxOptions.Parse(["--reps", "20"]);
         var sandbox = await SandboxHost.StartAsync(
-            options ?? throw new InvalidOperationException("not the sandbox's words"),
-            TimeProvider.System,
-            CancellationToken.None);
+            Installed(["--reps", "20"]), TimeProvider.System, CancellationToken.None);
         var running = new RunningBot(sandbox, TimeProvider.System);
         foreach (var (key, value) in more)
         {
@@ -146,6 +139,16 @@ internal sealed class RunningBot : IAsyncDisposable
         await _sandbox.DisposeAsync();
         OnlyReads.Assert(_sandbox.Org.Log.Kinds.Select(kind => (kind.Client, kind.Method, kind.Operation)));
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The sandbox with the app as its own manifest declares it: no scope and no event more.</summary>
+    private static SandboxOptions Installed(string[] words)
+    {
+        var (options, fault) = SandboxOptions.Parse(words);
+        return (options ?? throw new ArgumentException(fault, nameof(words))) with
+        {
+            Manifest = Path.Combine(Repository.Root, "manifest", "slack-app.json"),
+        };
     }
 
     private async Task<JsonArray> AskAsync(SeedPerson person, string text, Func<string, bool> enough)

@@ -54,8 +54,8 @@ internal static class ActivityWords
             + Area("Patch, area under the curve", test.PatchAuc, culture)
             + Area("Activity, area under the curve", test.ActivityAuc, culture)
             + Area("Patch less activity", test.Difference, culture)
-            + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Plain(test.Why, 200)}\n" : "")
-            + "Area: the chance that a hitter has more of it than a misser; 0.5 is chance.";
+            + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Told(test.Why, culture, 200)}\n" : "")
+            + Phrases.Decimals("Area: the chance that a hitter has more of it than a misser; 0.5 is chance.", culture);
     }
 
     public static string Settles(SeparationReading test, IFormatProvider culture) =>

@@ -24,12 +24,18 @@ internal sealed record DigestContent
     /// <summary>Cohorts under five reps, whose figures are not shown.</summary>
     public required int Suppressed { get; init; }
 
+    /// <summary>Cohorts that an admin leaves out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>All states by key, for next week.</summary>
     public required IReadOnlyDictionary<string, string> States { get; init; }
 
     public required OrgDiagnosis Diagnosis { get; init; }
 
     public RunRecord? LastRun { get; init; }
+
+    /// <summary>How the organisation writes numbers.</summary>
+    public required CultureInfo Culture { get; init; }
 
     /// <summary>Ranks what there is to say against what was said last.</summary>
     /// <param name="diagnosis">The last complete reading.</param>
@@ -57,6 +63,7 @@ internal sealed record DigestContent
             States = all.ToDictionary(f => f.Key, f => f.State),
             Diagnosis = diagnosis,
             LastRun = lastRun,
+            Culture = culture,
         };
     }
 

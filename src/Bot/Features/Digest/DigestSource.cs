@@ -28,11 +28,14 @@ internal sealed class DigestSource(
         }
 
         var before = await states.BeforeAsync(week, cancellationToken);
-        return DigestContent.Of(
-            snapshot.Diagnosis,
+        var leftOut = await settings.LeftOutAsync(cancellationToken);
+        var told = snapshot.Diagnosis.Cohorts.Where(c => !leftOut.Contains(c.Name)).ToArray();
+        var content = DigestContent.Of(
+            snapshot.Diagnosis with { Cohorts = told },
             await latest.LastRunAsync(cancellationToken),
             before?.Findings ?? new Dictionary<string, string>(),
             Culture);
+        return content with { LeftOut = snapshot.Diagnosis.Cohorts.Count - told.Length };
     }
 
     /// <summary>Whether there was a snapshot at that moment already: an installation owes no digest of before itself.

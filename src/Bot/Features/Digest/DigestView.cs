@@ -75,12 +75,15 @@ internal static class DigestView
         string[] parts =
         [
             $"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}",
-            string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read, {rejected:N0} rejected"),
+            string.Create(content.Culture, $"{rows:N0} rows read, {rejected:N0} rejected"),
             content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
             content.Suppressed == 0
                 ? ""
                 : $"suppressed: {Phrases.Count(content.Suppressed, "cohort", "cohorts")} below "
                     + $"{ReadableCohorts.Smallest} reps",
+            content.LeftOut == 0
+                ? ""
+                : $"{Phrases.Count(content.LeftOut, "cohort", "cohorts")} left out by an admin's setting",
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
             content.Left == 0 ? "" : $"{content.Left} more in the thread's cohorts",
         ];

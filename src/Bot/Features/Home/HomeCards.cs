@@ -3,42 +3,56 @@ using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
+using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Home;
 
 /// <summary>The cards that one person's Home tab has. Pure: what it shows of whom is said beside them.</summary>
 internal static class HomeCards
 {
-    private const int MostReps = 20;
-
     /// <summary>The cards, and of whom they show something.</summary>
-    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
-        Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
+    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(HomeReading read)
     {
-        if (reader is null || (reader.Roles == Audience.None && reader.Person is null))
+        var (cards, shown) = ByRole(read);
+        return read.Setup is not { } setup ? (cards, shown)
+            : setup.IsFine ? ([.. cards, SetupCard.Of(setup)], shown)
+            : ([SetupCard.Of(setup), .. cards], shown);
+    }
+
+    private static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) ByRole(HomeReading read)
+    {
+        if (read.Reader is not { } reader || (reader.Roles == Audience.None && reader.Person is null))
         {
-            return ([Stranger(snapshot is null ? RunWords.Of(run) : Refusals.Unknown)], []);
+            return ([Stranger(read)], []);
         }
 
-        if (snapshot is null)
+        if (read.Snapshot is not { } snapshot)
         {
-            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(run))], []);
+            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(read.Run))], []);
         }
 
         var own = OwnCard(reader, snapshot);
-        var team = TeamCard(reader, snapshot);
+        var team = TeamCard.Of(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
-            [.. new[] { own.Card, team.Card, cohorts, Privacy() }.OfType<HomeCard>()], [.. own.Shown, .. team.Shown]);
+            [.. new[] { own.Card }.Concat(team.Cards).Concat([cohorts, Privacy()]).OfType<HomeCard>()],
+            [.. own.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
 
-    private static HomeCard Stranger(string text) => HomeCard.Of(
-        "People or patch?",
-        "Performix reads Salesforce and tells whether a quota tail goes with the people or with the patches they were "
-            + "handed, with intervals, or that the data cannot tell.",
-        text);
+    private static HomeCard Stranger(HomeReading read)
+    {
+        var whom = read.Admins.Count > 0
+            ? $"Whom to ask: {string.Join(" or ", read.Admins.Select(a => $"<@{a}>"))}."
+            : "Whom to ask: whoever installed Performix in this workspace.";
+        return HomeCard.Of(
+            "People or patch?",
+            "Performix reads Salesforce and tells whether a quota tail goes with the people or with the patches they "
+                + "were handed, with intervals, or that the data cannot tell.",
+            read.Snapshot is null ? RunWords.Of(read.Run) : Refusals.Unknown,
+            whom);
+    }
 
     private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) OwnCard(Reader reader, OrgSnapshot snapshot)
     {
@@ -50,48 +64,14 @@ internal static class HomeCards
 
         var text = RepCard.Brief(facts.In(snapshot.Currency, snapshot.PatchNames, reader.Culture));
         return (
-            HomeCard.Of("Your card", text, "`/performix me` says more, and who looked at it."),
+            HomeCard.Of("Your card", text).With(
+                new ActionsBlock
+                {
+                    BlockId = Ids.Own,
+                    Elements = [Pieces.Button(Ids.OpenCard, "Open my card", "self", "Open my card in a window")],
+                }),
             [new Glimpse(id, Fields)]);
     }
-
-    private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) TeamCard(Reader reader, OrgSnapshot snapshot)
-    {
-        if (!reader.Is(Audience.Manager))
-        {
-            return (null, []);
-        }
-
-        var team = snapshot.Diagnosis.Cohorts.SelectMany(c => c.Reps)
-            .Where(r => reader.Below.ContainsKey(r.Id))
-            .OrderBy(r => r.Tail is null)
-            .ThenBy(r => reader.NameOf(r.Id), StringComparer.Ordinal)
-            .ToArray();
-        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
-        var more = team.Length > MostReps ? $"\n{team.Length - MostReps} more: `/performix tail`" : "";
-        return team.Length == 0
-            ? (HomeCard.Of("Your team", "Nobody who reports to you carries a quota in the figures."), [])
-            : (
-                HomeCard.Of(
-                    "Your team at a glance",
-                    string.Join('\n', lines) + more,
-                    "Before an improvement plan: `/performix pipcheck @rep`. The whole picture: `/performix tail`."),
-                [.. team.Take(MostReps).Select(r => new Glimpse(r.Id, "attainment, tail grade"))]);
-    }
-
-    private static string Line(RepReading rep, Reader reader) => rep.Attainment is { } attained
-        ? $"{Phrases.Percent(attained, reader.Culture)} attainment over "
-            + $"{Phrases.Count(rep.Periods, "period", "periods")}, {Grade(rep.Tail)}"
-        : Phrases.Plain(rep.Reading, 100);
-
-    private static string Grade(TailGrade? grade) => grade switch
-    {
-        TailGrade.Deep => "surely below 80% of quota (80 % interval)",
-        TailGrade.Confirmed => "surely below quota (80 % interval)",
-        TailGrade.Probable => "below quota, within luck",
-        TailGrade.Ramping => "ramping",
-        TailGrade.Not => "not in the tail",
-        _ => "not graded",
-    };
 
     private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
     {
