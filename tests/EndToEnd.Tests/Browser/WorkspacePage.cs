@@ -102,9 +102,10 @@ internal sealed class WorkspacePage : IAsyncDisposable
         await Expect(Raw.GetByTestId("place")).ToContainTextAsync(heading);
     }
 
-    /// <summary>Types a message or command and sends it.</summary>
+    /// <summary>Types a message or command and sends it, once no modal is in the way.</summary>
     public async Task TypeAsync(string text)
     {
+        await Modal.GoneAsync();
         _answersBefore = await FromApp.CountAsync();
         await Composer.FillAsync(text);
         await Composer.PressAsync("Enter");
