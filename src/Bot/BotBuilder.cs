@@ -25,7 +25,6 @@ using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
-using Performix.Connectors.Storage.Protection;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
@@ -55,7 +54,7 @@ public static class BotBuilder
     private static void AddBot(IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage();
-        services.AddProtection();
+        services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
@@ -104,7 +103,6 @@ public static class BotBuilder
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
-        services.AddSingleton<IScheduledJob, RollClock>();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -174,6 +172,7 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .UseSlackLine()
+            .UseFlags()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .UseReading()

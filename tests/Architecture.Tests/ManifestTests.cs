@@ -38,7 +38,8 @@ public sealed partial class ManifestTests
     {
         var declared = Manifest.GetProperty("features").GetProperty("shortcuts").EnumerateArray()
             .Select(s => $"{s.GetProperty("type").GetString()} {s.GetProperty("callback_id").GetString()}");
-        var handled = Registered().Matches(Repository.Read("src/Bot/BotBuilder.cs"))
+        var wiring = Repository.Read("src/Bot/BotBuilder.cs") + Repository.Read("src/Bot/FlagsBuilder.cs");
+        var handled = Registered().Matches(wiring)
             .Select(m => $"{m.Groups[1].Value.ToLowerInvariant()} {IdOf(m.Groups[2].Value, m.Groups[3].Value)}");
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), handled.Order(StringComparer.Ordinal));

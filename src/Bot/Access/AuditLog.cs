@@ -17,17 +17,19 @@ public sealed class AuditLog(IDocuments documents, TimeProvider time)
         Converters = { new JsonStringEnumConverter<AuditKind>(JsonNamingPolicy.CamelCase) },
     };
 
-    public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
-    {
-        var dated = entry with { At = time.GetUtcNow() };
-        var text = JsonSerializer.Serialize(dated, Json);
-        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
+    public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        AddAsync([entry], cancellationToken);
 
-        // Two equal entries in one tick are two entries.
-        var document = Keyed(dated, hash, text, 0);
-        for (var same = 1; await documents.PutIfUnchangedAsync(document, null, cancellationToken) is null; same++)
+    /// <summary>Adds entries together: they say of whom one answer shows something.</summary>
+    public async Task AddAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        IReadOnlyList<Document> left = [.. entries.Select(e => Keyed(e with { At = now }))];
+        while (left.Count > 0)
         {
-            document = Keyed(dated, hash, text, same);
+            // Two equal entries in one tick are two entries.
+            var there = await documents.AddAsync(left, cancellationToken);
+            left = [.. there.Select(Renamed)];
         }
     }
 
@@ -39,11 +41,21 @@ public sealed class AuditLog(IDocuments documents, TimeProvider time)
     public async Task<IReadOnlyList<AuditEntry>> AllAsync(CancellationToken cancellationToken) =>
         [.. (await documents.FamilyAsync(Family, cancellationToken)).Select(Read).OrderBy(e => e.At)];
 
-    private static Document Keyed(AuditEntry entry, string hash, string text, int same) => new(
-        $"{Family}/{entry.Subject}",
-        string.Create(CultureInfo.InvariantCulture, $"{entry.At.UtcTicks:D19}-{hash}-{same:D4}"),
-        text,
-        "");
+    private static Document Keyed(AuditEntry entry)
+    {
+        var text = JsonSerializer.Serialize(entry, Json);
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{entry.At.UtcTicks:D19}-{hash}-0000");
+        return new Document($"{Family}/{entry.Subject}", key, text, "");
+    }
+
+    /// <summary>The same under the next key: its last four digits count.</summary>
+    private static Document Renamed(Document document)
+    {
+        var same = int.Parse(document.Key[^4..], CultureInfo.InvariantCulture) + 1;
+        var key = document.Key[..^4] + same.ToString("D4", CultureInfo.InvariantCulture);
+        return new Document(document.Kind, key, document.Value, "");
+    }
 
     private static AuditEntry Read(Document stored) =>
         JsonSerializer.Deserialize<AuditEntry>(stored.Value, Json)

@@ -15,6 +15,22 @@ public abstract class DocumentsContract(StorageBed bed) : IDisposable
     }
 
     [Fact]
+    public async Task Several_are_added_together_and_those_there_already_stay()
+    {
+        var first = await PutAsync("audit/R1", "k1", "before");
+        Document[] added =
+        [
+            new("audit/R1", "k1", "after", ""), new("audit/R1", "k2", "2", ""), new("audit/R2", "k", "3", ""),
+        ];
+
+        var there = await bed.Documents().AddAsync(added, default);
+
+        Assert.Equal([added[0]], there);
+        Assert.Equal(first, await bed.Documents().GetAsync("audit/R1", "k1", default));
+        Assert.Equal(["before", "2", "3"], (await bed.Documents().FamilyAsync("audit", default)).Select(d => d.Value));
+    }
+
+    [Fact]
     public async Task A_kind_is_listed_by_key_without_its_neighbours()
     {
         await PutAsync("link", "b", "2");

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Performix.Bot;
 using Performix.Demo;
@@ -36,6 +37,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public SandboxHost Sandbox => _sandbox;
 
+    /// <summary>The services of the bot that runs now.</summary>
+    public IServiceProvider Services => _bot?.Services ?? throw new InvalidOperationException("No bot runs.");
+
     public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(TimeProvider.System, words);
 
     public static Task<RunningBot> StartAsync(TimeProvider time, params string[] words) =>
@@ -53,11 +57,12 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>A bot with further settings that reads no org: for what goes on between it and Slack.</summary>
-    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> more)
+    public static async Task<RunningBot> StartAsync(
+        IReadOnlyDictionary<string, string?> more, TimeProvider? time = null)
     {
-        var sandbox = await SandboxHost.StartAsync(
-            Installed(["--reps", "20"]), TimeProvider.System, CancellationToken.None);
-        var running = new RunningBot(sandbox, TimeProvider.System);
+        var clock = time ?? TimeProvider.System;
+        var sandbox = await SandboxHost.StartAsync(Installed(["--reps", "20"]), clock, CancellationToken.None);
+        var running = new RunningBot(sandbox, clock);
         foreach (var (key, value) in more)
         {
             running.More[key] = value;
@@ -78,6 +83,11 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Settings that the next bot has beside the demo's.</summary>
     public Dictionary<string, string?> More { get; } = [];
+
+    /// <summary>A part of the bot that is running.</summary>
+    public T Part<T>()
+        where T : notnull => (_bot ?? throw new InvalidOperationException("No bot is running."))
+        .Services.GetRequiredService<T>();
 
     /// <summary>The folder with the bot's files.</summary>
     public string Folder => _folder.FullName;

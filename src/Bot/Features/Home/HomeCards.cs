@@ -35,7 +35,11 @@ internal static class HomeCards
         var team = TeamCard.Of(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
-            [.. new[] { own.Card }.Concat(team.Cards).Concat([cohorts, Privacy()]).OfType<HomeCard>()],
+            [
+                .. new[] { own.Card }.Concat(team.Cards)
+                    .Concat([cohorts, FlagCards.Released(read.Flags), FlagCards.Door(reader), Privacy()])
+                    .OfType<HomeCard>(),
+            ],
             [.. own.Shown, .. team.Shown]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class HomePage(HomeReader home, SetupRun setup, Outbox outbox, I
         await PublishAsync(userId, read, cards, cancellationToken);
         if (read.Setup is { At: null })
         {
-            var found = read with { Setup = await setup.RunAsync(read.Snapshot, cancellationToken) };
+            var found = read with { Setup = await setup.RunAsync(read, cancellationToken) };
             await PublishAsync(userId, found, HomeCards.Of(found).Cards, cancellationToken);
         }
     }

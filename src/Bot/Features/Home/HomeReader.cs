@@ -1,12 +1,18 @@
 using Microsoft.Extensions.Options;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Home;
 
 /// <summary>Reads what a Home tab is filled from, and keeps whom it shows.</summary>
-internal sealed class HomeReader(Gate gate, FrontDesk desk, LatestSnapshot latest, IOptions<SlackOptions> slack)
+internal sealed class HomeReader(
+    Gate gate,
+    FrontDesk desk,
+    LatestSnapshot latest,
+    ShowProtectedRanges ranges,
+    IOptions<SlackOptions> slack)
 {
     public async Task<HomeReading> ReadAsync(string userId, CancellationToken cancellationToken)
     {
@@ -15,6 +21,7 @@ internal sealed class HomeReader(Gate gate, FrontDesk desk, LatestSnapshot lates
         return new HomeReading(reader, snapshot, await latest.LastRunAsync(cancellationToken))
         {
             Admins = [.. slack.Value.Admins],
+            Flags = reader?.Is(Audience.Leader) == true ? await ranges(userId, cancellationToken) : null,
         };
     }
 

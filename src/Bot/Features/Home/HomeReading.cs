@@ -1,4 +1,5 @@
 using Performix.Bot.Access;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Home;
@@ -14,6 +15,9 @@ internal sealed record HomeReading(Reader? Reader, OrgSnapshot? Snapshot, RunRec
 
     /// <summary>How the setup stands, for who can change it; null for all others.</summary>
     public SetupReading? Setup { get; init; }
+
+    /// <summary>Released ranges, for leaders; null for all others.</summary>
+    public ProtectedRanges? Flags { get; init; }
 
     /// <summary>An admin; and, until one is named, whoever may install apps in the workspace.</summary>
     public bool IsInstaller => Reader is not null
