@@ -17,19 +17,36 @@ public sealed class AuditLog(IDocuments documents, TimeProvider time)
         Converters = { new JsonStringEnumConverter<AuditKind>(JsonNamingPolicy.CamelCase) },
     };
 
+    private readonly Lock _gate = new();
+
+    private List<Document>? _open;
+
+    private Task _writing = Task.CompletedTask;
+
     public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         AddAsync([entry], cancellationToken);
 
     /// <summary>Adds entries together: they say of whom one answer shows something.</summary>
-    public async Task AddAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    public Task AddAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        IReadOnlyList<Document> left = [.. entries.Select(e => Keyed(e with { At = now }))];
-        while (left.Count > 0)
+        if (entries.Count == 0)
         {
-            // Two equal entries in one tick are two entries.
-            var there = await documents.AddAsync(left, cancellationToken);
-            left = [.. there.Select(Renamed)];
+            return Task.CompletedTask;
+        }
+
+        var now = time.GetUtcNow();
+        lock (_gate)
+        {
+            if (_open is null)
+            {
+                _open = [];
+                _writing = AfterAsync(_writing, _open);
+            }
+
+            _open.AddRange(entries.Select(e => Keyed(e with { At = now })));
+
+            // Shared by all whose entries it has: none of them can call it off.
+            return _writing.WaitAsync(cancellationToken);
         }
     }
 
@@ -40,6 +57,45 @@ public sealed class AuditLog(IDocuments documents, TimeProvider time)
     /// <summary>Everything, the oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AllAsync(CancellationToken cancellationToken) =>
         [.. (await documents.FamilyAsync(Family, cancellationToken)).Select(Read).OrderBy(e => e.At)];
+
+    /// <summary>A write waits for the disk: what comes in while one is under way goes with the next, together.
+    /// </summary>
+    private async Task AfterAsync(Task before, List<Document> batch)
+    {
+        await Task.Yield();
+        await Task.WhenAny(before);
+        lock (_gate)
+        {
+            _open = null;
+        }
+
+        IReadOnlyList<Document> left = batch;
+        while (left.Count > 0)
+        {
+            // Two equal entries in one tick are two entries.
+            var there = await documents.AddAsync(Apart(left), CancellationToken.None);
+            left = [.. there.Select(Renamed)];
+        }
+    }
+
+    /// <summary>No two under one key.</summary>
+    private static IReadOnlyList<Document> Apart(IReadOnlyList<Document> batch)
+    {
+        var taken = new HashSet<(string, string)>();
+        var apart = new List<Document>(batch.Count);
+        foreach (var one in batch)
+        {
+            var next = one;
+            while (!taken.Add((next.Kind, next.Key)))
+            {
+                next = Renamed(next);
+            }
+
+            apart.Add(next);
+        }
+
+        return apart;
+    }
 
     private static Document Keyed(AuditEntry entry)
     {

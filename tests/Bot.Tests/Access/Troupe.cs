@@ -1,3 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,9 +30,15 @@ public sealed class Troupe : IAsyncLifetime
         ("DEEP", "SUBM"), ("STRA", "SIBA"), ("GUES", "MANA"), ("EXTE", "MANA"), ("BOTT", "MANA"), ("GONE", "MANA"),
     ];
 
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-troupe-");
     private WorkspaceApp? _workspace;
     private IHost? _host;
+
+    /// <summary>The clock of the bot and of Slack, which takes a message a second.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
 
@@ -43,7 +53,7 @@ public sealed class Troupe : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, TimeProvider.System, CancellationToken.None);
+        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, Time, CancellationToken.None);
         _host = BotBuilder.Build(new Dictionary<string, string?>
         {
             ["Slack:BotToken"] = _workspace.BotToken,
@@ -55,7 +65,7 @@ public sealed class Troupe : IAsyncLifetime
             ["Identity:Mode"] = "email",
             ["Storage:File"] = Path.Combine(_folder.FullName, "x.db"),
             ["Logging:LogLevel:Default"] = "Error",
-        });
+        }, Time);
         await Services.GetRequiredService<LatestSnapshot>().SaveAsync(Snapshot(), CancellationToken.None);
     }
 
@@ -74,6 +84,26 @@ public sealed class Troupe : IAsyncLifetime
     public Task<Answer> AskAsync(string who, ICommand command, string arguments, string channel) =>
         Services.GetRequiredService<FrontDesk>().AnswerAsync(
             new CommandCall(command.Word, arguments, "U0" + who, channel), command, CancellationToken.None);
+
+    /// <summary>The org is read again, and somebody has another manager.</summary>
+    public Task MoveAsync(string id, string manager)
+    {
+        var before = Snapshot();
+        var moved = before with
+        {
+            Diagnosis = before.Diagnosis with { AsOf = before.Diagnosis.AsOf.AddDays(1) },
+            Roster = [.. before.Roster.Select(r => r.Id == id ? r with { ManagerId = manager } : r)],
+        };
+        return Services.GetRequiredService<LatestSnapshot>().SaveAsync(moved, CancellationToken.None);
+    }
+
+    /// <summary>The messages that somebody sees in the direct messages with the bot, each as readable JSON.</summary>
+    public async Task<IReadOnlyList<string>> MessagesOfAsync(string who)
+    {
+        using var http = new HttpClient { BaseAddress = _workspace?.Control };
+        var seen = await http.GetFromJsonAsync<JsonNode>($"seen?user=U0{who}&channel=@bot");
+        return [.. (seen?["messages"] as JsonArray ?? []).Select(m => m?.ToJsonString(Plain) ?? "")];
+    }
 
     private static OrgSnapshot Snapshot() => new(
         Sample.Org with

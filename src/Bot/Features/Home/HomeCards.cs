@@ -32,15 +32,17 @@ internal static class HomeCards
         }
 
         var own = OwnCard(reader, snapshot);
+        var waiting = ReviewCards.Waiting(read, reader);
         var team = TeamCard.Of(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
             [
-                .. new[] { own.Card }.Concat(team.Cards)
+                .. new[] { own.Card, ReviewCards.Own(read, reader), waiting.Card }
+                    .Concat(team.Cards)
                     .Concat([cohorts, FlagCards.Released(read.Flags), FlagCards.Door(reader), Privacy()])
                     .OfType<HomeCard>(),
             ],
-            [.. own.Shown, .. team.Shown]);
+            [.. own.Shown, .. waiting.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
@@ -102,5 +104,5 @@ internal static class HomeCards
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
         "Everybody reads their own card; a manager reads the own reports; leaders read cohorts of five and more, never "
-            + "single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
+            + "single people. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
 }

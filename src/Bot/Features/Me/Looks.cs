@@ -12,13 +12,10 @@ internal sealed record Looks(IReadOnlyList<Look> Shown, int More, int Own)
 
     public static Looks Of(IReadOnlyList<AuditEntry> newestFirst, string ownKey)
     {
-        var others = newestFirst.Where(e => e.Kind != AuditKind.Read || e.By != ownKey).ToArray();
+        var others = newestFirst.Where(e => !e.IsOwnDeed(ownKey)).ToArray();
         return new Looks(
-            [.. others.Take(Most).Select(e => new Look(Mention(e.By), e.What, e.At))],
+            [.. others.Take(Most).Select(Look.Of)],
             Math.Max(0, others.Length - Most),
             newestFirst.Count - others.Length);
     }
-
-    /// <summary>A Slack key, <c>T1/U1</c>, as a mention.</summary>
-    private static string Mention(string by) => by.Split('/') is [_, { Length: > 0 } user] ? $"<@{user}>" : "Performix";
 }

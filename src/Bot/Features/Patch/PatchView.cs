@@ -27,6 +27,10 @@ internal static class PatchView
         return answer with { Shown = [new Glimpse(card.RepId, Fields)] };
     }
 
+    private static IEnumerable<IActionElement> Buttons(PatchCard card) => card.IsOwn
+        ? [Pieces.Why(Ids.Why, card.RepId), ReviewButtons.AskForReview(), ReviewButtons.Mistake()]
+        : [Pieces.Why(Ids.Why, card.RepId)];
+
     private static Answer NotFitted(PatchCard card) => Answer.Of(
         $"*{Phrases.Plain(card.PatchName)}* ({Phrases.Plain(card.RepName, 40)}): what it gives cannot be told yet. "
         + "It has no usable closed period in the model: that takes a quota, a rep in the seat for at least .3 of the "
@@ -40,7 +44,7 @@ internal static class PatchView
         yield return Pieces.Section(PatchWords.Parts(card, patch));
         yield return Pieces.Section(PatchWords.Fit(card, patch));
         yield return Pieces.Section(PatchWords.Next(card, patch));
-        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [Pieces.Why(Ids.Why, card.RepId)] };
+        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [.. Buttons(card)] };
         yield return Pieces.Small(PatchWords.Trust(card));
     }
 }
