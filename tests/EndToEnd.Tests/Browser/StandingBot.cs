@@ -12,7 +12,7 @@ public sealed class StandingBot : IAsyncLifetime
 
     public const string Leadership = "C0000003";
 
-    /// <summary>After the hour of the digest. It stands still, so that pictures do not change from run to run.</summary>
+    /// <summary>After the hour of the digest. It stands still: pictures are the same from run to run.</summary>
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 14, 30, 0, TimeSpan.Zero);
 
     private RunningBot? _bot;
