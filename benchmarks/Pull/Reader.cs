@@ -16,7 +16,8 @@ public sealed class Reader(OrgAddress org, Options options, bool isBulk) : IDisp
     private const int NeverBulk = 1_000_000_000;
 
     private readonly ServiceProvider _services = new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(org, options, isBulk)).Build())
+        .AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection(Settings(org, options, isBulk)).Build())
         .AddSingleton<TimeProvider>(new ShiftedTime(Options.Now))
         .AddSingleton(FieldMapping.Default with
         {

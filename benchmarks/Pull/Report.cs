@@ -88,10 +88,9 @@ public static class Report
     /// <summary>Where the calls of an increment go.</summary>
     private static void Why(StringBuilder text, Measured increment)
     {
-        Line(text, $"An increment has the same facts as a full reading, so it asks each object once at least, and of");
-        Line(text, $"tasks and events once for the quarters that changed and then for those: it cannot cost less than");
-        Line(text, $"one call an object, and a full reading by bulk jobs is few calls itself. Of what was asked in the");
-        Line(text, $"increment:");
+        Line(text, $"An increment has the same facts as a full reading, so it asks each object once at least, of");
+        Line(text, $"tasks and events first which quarters changed: it costs no less than one call an object, and a");
+        Line(text, $"full reading by bulk jobs is few calls itself. Of what was asked in the increment:");
         Line(text, $"");
         Line(text, $"| asked | calls |");
         Line(text, $"| --- | ---: |");

@@ -5,11 +5,11 @@ using Performix.Connectors.Salesforce.Rows;
 namespace Performix.Connectors.Salesforce.CatchUp;
 
 /// <summary>
-/// What has changed from the org, the rest from the fact store. The newest rows come first, and with them how many there
-/// are: where as many are kept with them, nothing else happened, and it was one call. Otherwise rows were deleted or left
-/// what is wanted, and a window is read whose condition is its stamps alone, so that they are seen leaving; within it
-/// rows come in the order of ids, so that any number of them may share a stamp. Where both sides still differ something
-/// was deleted without a trace, and the object is read whole.
+/// What has changed from the org, the rest from the fact store. The newest rows come first, and with them how many
+/// there are: where as many are kept with them, nothing else happened, and it was one call. Otherwise rows were deleted
+/// or left what is wanted, and a window is read whose condition is its stamps alone, so that they are seen leaving;
+/// within it rows come in the order of ids, so that any number of them may share a stamp. Where both sides still differ
+/// something was deleted without a trace, and the object is read whole.
 /// </summary>
 internal sealed class CaughtUpRows(
     FactStore store, OrgQueries rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
@@ -125,8 +125,8 @@ internal sealed class CaughtUpRows(
     {
         var (fields, stamp) = (known.Seen.Fields ?? [], known.Seen.Stamp);
         var query = wanted.Newest([.. fields.Union([stamp], StringComparer.OrdinalIgnoreCase)], stamp);
-        if (await rows.NewerAsync(
-            query, _json.ToKeep<TRow>, row => !(_json.Instant(row, stamp) <= since), cancellationToken) is not { } newer)
+        bool IsNewer(StoredRow<TRow> row) => !(_json.Instant(row, stamp) <= since);
+        if (await rows.NewerAsync(query, _json.ToKeep<TRow>, IsNewer, cancellationToken) is not { } newer)
         {
             return (null, null);
         }
@@ -144,7 +144,8 @@ internal sealed class CaughtUpRows(
         return (all, newer.Total);
     }
 
-    /// <summary>The rows with what has changed or left; null where the org has another number of them even so.</summary>
+    /// <summary>The rows with what has changed or left; null where the org has another number of them even so.
+    /// </summary>
     private async Task<IReadOnlyList<TRow>?> SteppedAsync<TRow>(
         WantedObject wanted, StoredObject known, long? total, CancellationToken cancellationToken)
         where TRow : OrgRow
