@@ -9,8 +9,8 @@ public static class OnlyReads
 
     private static readonly IReadOnlyList<(string Method, string Operation)> Allowed =
     [
-        ("POST", "token"), ("GET", "versions"), ("GET", "describe"), ("GET", "query"), ("GET", "limits"),
-        ("GET", "recordCount"), ("POST", "bulkCreate"), ("GET", "bulkStatus"), ("GET", "bulkResults"),
+        ("POST", "token"), ("GET", "versions"), ("GET", "describe"), ("GET", "sobjects"), ("GET", "query"),
+        ("GET", "limits"), ("GET", "recordCount"), ("POST", "bulkCreate"), ("GET", "bulkStatus"), ("GET", "bulkResults"),
         ("PATCH", "bulkAbort"), ("DELETE", "bulkDelete"),
     ];
 
