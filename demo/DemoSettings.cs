@@ -20,6 +20,7 @@ internal static class DemoSettings
             ["Salesforce:ClientSecret"] = sandbox.Org.ClientSecret,
             ["Salesforce:AllowLoopback"] = "true",
             ["Salesforce:MappingFile"] = Path.Combine(AppContext.BaseDirectory, "mapping.yaml"),
+            ["Salesforce:FactStore"] = Path.Combine(folder, "performix-facts.db"),
             ["Storage:File"] = Path.Combine(folder, "performix.db"),
             ["Identity:Mode"] = "email",
             ["Logging:LogLevel:Default"] = "Warning",

@@ -18,6 +18,9 @@ public sealed record Options
 
     public string Out { get; init; } = "benchmarks/pull.md";
 
+    /// <summary>The file of the fact store.</summary>
+    public string Store { get; init; } = Path.Combine(Path.GetTempPath(), "performix-benchmark-facts.db");
+
     /// <summary>The moment at which the org is read, whenever that is.</summary>
     public static DateTimeOffset Now { get; } = new(2025, 11, 15, 12, 0, 0, TimeSpan.Zero);
 

@@ -53,16 +53,31 @@ public sealed class OrgProcess : IAsyncDisposable
         return new OrgProcess(process, address);
     }
 
-    /// <summary>What was asked of the org so far: the operation of each call.</summary>
-    public async Task<IReadOnlyList<string>> CallsAsync()
+    /// <summary>What was asked of the org so far.</summary>
+    public async Task<IReadOnlyList<OrgCall>> CallsAsync()
     {
         var log = await _control.GetFromJsonAsync<JsonElement>("/_control/log");
-        return
-        [
-            .. log.EnumerateArray()
-                .Select(call => call.GetProperty("call").GetProperty("operation").GetString() ?? ""),
-        ];
+        return [.. log.EnumerateArray().Select(call => Read(call.GetProperty("call")))];
     }
+
+    /// <summary>Moves the org's clock away from the machine's.</summary>
+    public async Task SetClockAsync(TimeSpan skew)
+    {
+        using var answer = await _control.PostAsJsonAsync(
+            "/_control/limits", new { clockSkewSeconds = skew.TotalSeconds });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Writes a share of an object's rows again.</summary>
+    public async Task TouchAsync(string objectName, double share)
+    {
+        using var answer = await _control.PostAsJsonAsync("/_control/touch", new { objectName, share });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static OrgCall Read(JsonElement call) => new(
+        call.GetProperty("operation").GetString() ?? "",
+        call.TryGetProperty("objectName", out var name) ? name.GetString() : null);
 
     public async ValueTask DisposeAsync()
     {

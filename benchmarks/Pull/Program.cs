@@ -8,9 +8,14 @@ if (options.IsOrg)
     return;
 }
 
+File.Delete(options.Store);
 await using var org = await OrgProcess.StartAsync(options);
-using var reader = new Reader(org.Address);
-Measured[] measured = [await FullPull.MeasureAsync(reader, org)];
-var report = Report.Render(options, org.Address, measured);
+using var reader = new Reader(org.Address, options);
+await org.SetClockAsync(-Increment.Since);
+var full = await Measure.AsyncOf("full", org, reader.CatchUpAsync);
+await org.SetClockAsync(TimeSpan.Zero);
+await Increment.MakeAsync(org);
+var increment = await Measure.AsyncOf("increment of 1 %", org, reader.CatchUpAsync);
+var report = Report.Render(options, org.Address, [full, increment]);
 await File.WriteAllTextAsync(options.Out, report);
 Console.Write(report);

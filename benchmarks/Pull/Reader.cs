@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Analysis.Facts;
@@ -7,10 +8,10 @@ using Performix.Connectors.Salesforce.Mapping;
 namespace Performix.PullBenchmark;
 
 /// <summary>The product's reader with its own settings, put together as the bot does it.</summary>
-public sealed class Reader(OrgAddress org) : IDisposable
+public sealed class Reader(OrgAddress org, Options options) : IDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(org)).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(org, options)).Build())
         .AddSingleton<TimeProvider>(new ShiftedTime(Options.Now))
         .AddSingleton(FieldMapping.Default with
         {
@@ -22,17 +23,19 @@ public sealed class Reader(OrgAddress org) : IDisposable
         .AddSalesforce()
         .BuildServiceProvider();
 
-    public Task<SalesFacts> ReadAsync() => _services.GetRequiredService<SalesforcePull>()
-        .ReadAsync((_, _) => Task.CompletedTask, CancellationToken.None);
+    /// <summary>Reads as the worker does: what has changed, where the store knows the rest.</summary>
+    public async Task<SalesFacts> CatchUpAsync() => (await _services.GetRequiredService<SalesforcePull>()
+        .CatchUpAsync([], (_, _) => Task.CompletedTask, CancellationToken.None)).Facts;
 
     public void Dispose() => _services.Dispose();
 
-    private static Dictionary<string, string?> Settings(OrgAddress org) => new()
+    private static Dictionary<string, string?> Settings(OrgAddress org, Options options) => new()
     {
         ["Salesforce:LoginUrl"] = org.BaseUrl,
         ["Salesforce:ClientId"] = org.ClientId,
         ["Salesforce:ClientSecret"] = org.ClientSecret,
         ["Salesforce:AllowLoopback"] = "true",
-        ["Salesforce:Quarters"] = "4",
+        ["Salesforce:Quarters"] = options.Quarters.ToString(CultureInfo.InvariantCulture),
+        ["Salesforce:FactStore"] = options.Store,
     };
 }

@@ -34,7 +34,7 @@ public static class Report
         foreach (var one in measured)
         {
             var verdict = one.PeakMegabytes < MostMegabytes ? "yes" : "no";
-            var taken = FormattableString.Invariant($"{one.Calls:N0} | {one.Jobs:N0} | {one.Seconds:0.0}");
+            var taken = FormattableString.Invariant($"{one.Calls.Count:N0} | {one.Jobs:N0} | {one.Seconds:0.0}");
             Line(text, $"| {one.Name} | {taken} | {one.PeakMegabytes:0} | {one.KeptMegabytes:0} | {verdict} |");
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Access;
+using Performix.Bot.Doctor;
 using Performix.Bot.Features.Activity;
 using Performix.Bot.Features.Digest;
 using Performix.Bot.Features.Fit;
@@ -29,6 +30,7 @@ using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
 using SlackNet.Extensions.DependencyInjection;
+using SlackNet.Interaction;
 
 namespace Performix.Bot;
 
@@ -90,7 +92,9 @@ public static class BotBuilder
 
     private static void AddWork(IServiceCollection services)
     {
+        services.AddSingleton<DoctorRun>();
         services.AddSingleton<WorkLeases>();
+        services.AddSingleton<PullResults>();
         services.AddSingleton<PullRun>();
         services.AddSingleton<IScheduledJob, PullJob>();
         services.AddSingleton<DigestSettings>();
@@ -112,7 +116,6 @@ public static class BotBuilder
         services.AddSingleton<Gate>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
-        services.AddSingleton<ModalDesk>();
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
         services.AddSingleton<LeadershipChannel>();
@@ -123,7 +126,6 @@ public static class BotBuilder
         services.AddSlackLine();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
-        services.AddSingleton<Features.Tail.WhyHandler>();
         services.AddSingleton<SeeRepsHandler>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
@@ -138,22 +140,16 @@ public static class BotBuilder
     private static void AddCohortFeatures(IServiceCollection services)
     {
         services.AddSingleton<ICommand, PatchHandler>();
-        services.AddSingleton<PatchWhyHandler>();
         services.AddSingleton<ICommand, FitHandler>();
-        services.AddSingleton<FitWhyHandler>();
         services.AddSingleton<ICommand, ActivityHandler>();
-        services.AddSingleton<ActivityWhyHandler>();
         services.AddSingleton<ICommand, SwapHandler>();
-        services.AddSingleton<SwapWhyHandler>();
     }
 
     /// <summary>What people ask about themselves and their reports, and what admins set.</summary>
     private static void AddPersonal(IServiceCollection services)
     {
         services.AddSingleton<ICommand, PipcheckHandler>();
-        services.AddSingleton<Features.Pipcheck.WhyHandler>();
         services.AddSingleton<ICommand, MeHandler>();
-        services.AddSingleton<Features.Me.WhyHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
         services.AddSingleton<ScheduleHandler>();
@@ -173,20 +169,23 @@ public static class BotBuilder
             .UseSlackLine()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
-            .RegisterBlockActionHandler<ButtonAction, Features.Tail.WhyHandler>(Features.Tail.Ids.Why)
             .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
             .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
             .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
-            .RegisterBlockActionHandler<ButtonAction, PatchWhyHandler>(Features.Patch.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, FitWhyHandler>(Features.Fit.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, ActivityWhyHandler>(Features.Activity.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, SwapWhyHandler>(Features.Swap.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, Features.Pipcheck.WhyHandler>(Features.Pipcheck.Ids.Why)
-            .RegisterBlockActionHandler<ButtonAction, Features.Me.WhyHandler>(Features.Me.Ids.Why)
+            .RegisterBlockActionHandler(Features.Tail.Ids.Why, Opening(TailWhy.Button))
+            .RegisterBlockActionHandler(Features.Patch.Ids.Why, Opening(PatchWhy.Button))
+            .RegisterBlockActionHandler(Features.Fit.Ids.Why, Opening(FitWhy.Button))
+            .RegisterBlockActionHandler(Features.Activity.Ids.Why, Opening(ActivityWhy.Button))
+            .RegisterBlockActionHandler(Features.Swap.Ids.Why, Opening(SwapWhy.Button))
+            .RegisterBlockActionHandler(Features.Pipcheck.Ids.Why, Opening(PipcheckWhy.Button))
+            .RegisterBlockActionHandler(Features.Me.Ids.Why, Opening(MeWhy.Button))
             .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
             .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
             .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
             .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
             .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
             .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
+
+    private static Func<IServiceProvider, IBlockActionHandler<ButtonAction>> Opening(Why why) =>
+        provider => new WhyHandler(provider.GetRequiredService<Modals>(), why);
 }

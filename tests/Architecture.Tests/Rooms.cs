@@ -31,15 +31,17 @@ internal static partial class Rooms
         ("Bot.Slack", "Analysis.Units"),
         ("Bot.Views", "Bot.Slack " + AllAnalysis),
         ("Bot.Access", "Bot.Slack Connectors.Storage " + AllAnalysis),
+        ("Bot.Doctor", "Bot.Slack Bot.Access " + AllConnectors),
         ("Bot.Features.Flag", "Bot.Slack Bot.Access Bot.Views Bot.Worker Analysis.Protection "
             + AllAnalysis + " " + AllConnectors),
-        ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker " + AllAnalysis + " " + AllConnectors),
+        ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker Bot.Doctor "
+            + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),
         // Checks the rule itself from outside; the other commands never see it.
         ("Bot.Commands.Flags", "Bot.Commands Analysis.Protection Analysis.Units"),
-        ("Bot.Commands", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker "
+        ("Bot.Commands", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Doctor "
             + AllAnalysis + " " + AllConnectors),
-        ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Commands "
+        ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Doctor Bot.Commands "
             + AllAnalysis + " " + AllConnectors),
         ("Sandbox", ""),
     ];

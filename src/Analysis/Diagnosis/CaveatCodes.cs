@@ -30,6 +30,9 @@ public static class CaveatCodes
     /// <summary>Nothing says who held which patch.</summary>
     public const string NoAssignments = "NO_ASSIGNMENTS";
 
+    /// <summary>Who held the patch in some rep-periods is taken from who holds it now.</summary>
+    public const string PatchAssumed = "PATCH_ASSUMED";
+
     /// <summary>The patch index takes today's accounts and customers for the past.</summary>
     public const string IndexProjected = "INDEX_PROJECTED";
 

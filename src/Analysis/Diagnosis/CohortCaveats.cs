@@ -37,6 +37,11 @@ internal static class CohortCaveats
             facts.Assignments.Count == 0 ? 0 : rows.Count(r => r.PatchId is null), rows.Count,
             "rep-periods have no one patch for two thirds of the time in the seat and leave the models.");
         yield return (
+            CaveatCodes.PatchAssumed,
+            rows.Count(r => r is { PatchId: not null, Provenance: Provenance.Assumed }), rows.Count,
+            "rep-periods have no record of who held the patch: who holds it now is taken to have held it then, and "
+            + "moves in them are not seen.");
+        yield return (
             CaveatCodes.TailFromTotals,
             rows.Any(r => r.Deals.Count > 0) ? 0 : rows.Count, rows.Count,
             "rep-periods have totals only: tail intervals come from their spread, not from opportunities.");

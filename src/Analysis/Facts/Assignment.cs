@@ -11,4 +11,7 @@ public sealed record Assignment(string RepId, string PatchId, DateOnly From, Dat
 {
     /// <summary>The share of [from, to) in the seat, where the source says it; otherwise the dates do.</summary>
     public Share? ActiveShare { get; init; }
+
+    /// <summary>By what it is known.</summary>
+    public Provenance Provenance { get; init; }
 }

@@ -86,6 +86,7 @@ public static class PanelBuilder
         return new RepQuarter(key.Rep, key.Period)
         {
             PatchId = patch,
+            Provenance = seat.ProvenanceOf(key.Period),
             Traits = around.Traits(patch, key.Rep, key.Period),
             Activity = around.Activity(key.Rep, key.Period, inSeat),
             Quota = ledger.ForTimeInSeat(key) ? asked : asked * inSeat.Value,

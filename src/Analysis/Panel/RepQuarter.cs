@@ -1,3 +1,4 @@
+using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
 
 namespace Performix.Analysis.Panel;
@@ -10,6 +11,10 @@ public sealed record RepQuarter(string RepId, Period Period)
     /// <summary>The patch held most of the days in the seat, or null where none was held for two thirds of them.
     /// Several at once are one patch, their ids sorted and joined by <c>+</c>.</summary>
     public string? PatchId { get; init; }
+
+    /// <summary>By what it is known who held the patch, by the weakest stretch of the period; null where nobody says
+    /// anything.</summary>
+    public Provenance? Provenance { get; init; }
 
     /// <summary>Quota for the time in the seat, before ramp, in corporate currency. Null where none is known.</summary>
     public double? Quota { get; init; }

@@ -66,6 +66,11 @@ internal sealed class Seat(Rep rep, IReadOnlyList<Assignment> assignments, Perio
         return most.Days >= PanelRules.PatchHeld * days ? most.Patch : null;
     }
 
+    /// <summary>By what it is known who held the patch, by the weakest stretch; null where there is none.</summary>
+    public Provenance? ProvenanceOf(Period period) => assignments.Where(a => Touches(a, period))
+        .Select(a => (Provenance?)a.Provenance)
+        .Max();
+
     /// <summary>Stretches of days in the period in which the set of patches held does not change.</summary>
     private IEnumerable<(string Patch, int Days)> Stretches(Period period)
     {

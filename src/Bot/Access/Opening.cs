@@ -9,4 +9,8 @@ namespace Performix.Bot.Access;
 public sealed record Opening(ModalViewDefinition? View, Answer Answer)
 {
     public static Opening Instead(Answer answer) => new(null, answer);
+
+    /// <summary>A modal, and of whom it shows something.</summary>
+    public static Opening Of(ModalViewDefinition view, params IReadOnlyList<Glimpse> shown) =>
+        new(view, Answer.Of("") with { Shown = shown });
 }

@@ -21,8 +21,20 @@ internal static class RunWords
             RunOutcome.Running => string.Create(
                 CultureInfo.InvariantCulture,
                 $"Reading Salesforce since {at}: {run.ObjectsRead} of {run.ObjectsInAll} objects."),
-            RunOutcome.Complete => $"Last read of Salesforce: complete, {at}.{next}",
+            RunOutcome.Complete => $"Last read of Salesforce: complete, {at}{How(run)}.{next}",
             _ => $"*The last read of Salesforce failed*, {at}: {Phrases.Plain(run.Fault, 500)}{next}",
         };
+    }
+
+    private static string How(RunRecord run)
+    {
+        if (run.IsIncrement is not { } increment)
+        {
+            return "";
+        }
+
+        var what = increment ? "what had changed" : "everything";
+        var whole = increment && run.ReadWhole.Count > 0 ? $", read whole: {string.Join(", ", run.ReadWhole)}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"; {what}, in {run.Calls:N0} calls{whole}");
     }
 }

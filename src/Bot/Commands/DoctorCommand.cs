@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Performix.Bot.Doctor;
 using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Bot.Commands;
@@ -23,20 +27,30 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(
         ParseResult call, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
     {
-        using var host = BotBuilder.Build(settings);
-        var local = new LocalChecks(host.Services);
-        Check[] checks =
-        [
-            .. local.Configuration(),
-            local.TimeZone(),
-            local.IdentityMode(),
-            await local.StorageAsync(cancellationToken),
-            .. call.GetValue(Online)
-                ? await new OnlineChecks(host.Services).RunAsync(cancellationToken)
-                : OnlineChecks.NotAsked(),
-        ];
+        var checks = await CheckAsync(settings, call.GetValue(Online), cancellationToken);
         await WriteAsync(call.InvocationConfiguration.Output, checks);
         return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
+    }
+
+    private static async Task<IReadOnlyList<Check>> CheckAsync(
+        IReadOnlyDictionary<string, string?>? settings, bool isOnline, CancellationToken cancellationToken)
+    {
+        IHost host;
+        try
+        {
+            host = BotBuilder.Build(settings);
+        }
+        catch (OptionsValidationException unusable)
+        {
+            // Only the vault that secrets come from is read while things are put together.
+            return [.. unusable.Failures.Select(fault =>
+                Checks.Fail("secrets", fault, "mend section Secrets; nothing else can be checked without it"))];
+        }
+
+        using (host)
+        {
+            return await host.Services.GetRequiredService<DoctorRun>().RunAsync(isOnline, cancellationToken);
+        }
     }
 
     private static async Task WriteAsync(TextWriter output, IEnumerable<Check> checks)

@@ -82,6 +82,7 @@ internal static class ExplainPage
             Invariant($"{p.Label} ({p.Start:yyyy-MM-dd} to {p.End.AddDays(-1):yyyy-MM-dd})"))));
         Item(page, "Measured of the patch (one block beside activity): "
             + (cohort.Covariates.Count > 0 ? string.Join(", ", cohort.Covariates) : "nothing in every row"));
+        Item(page, "By what it is known who held which patch, in rep-periods: " + ProvenanceText.Of(rows));
         foreach (var ground in cohort.Verdict?.Grounds ?? [])
         {
             Item(page, Invariant($"{ground.Code}: found {ground.Value:0.###}, limit {ground.Limit:0.###}"));

@@ -1,3 +1,4 @@
+using Performix.Analysis.Diagnosis;
 using Performix.Bot.Slack;
 
 namespace Performix.Bot.Views;
@@ -7,6 +8,12 @@ namespace Performix.Bot.Views;
 internal static class Conditions
 {
     public static string Of(RepFacts facts) => "*Conditions first*\n" + string.Join('\n', Lines(facts));
+
+    /// <summary>What the patch gives, in a clause.</summary>
+    public static string Brief(RepFacts facts) => facts is { Held.PatchId: { } id, Patch: { } patch }
+        ? $"{Phrases.Plain(facts.NameOf(id))}, patch {Index(facts, patch)}; an average rep is expected at "
+            + $"{Phrases.Percent(patch.Expected, facts.Culture)} there"
+        : "cannot be told, no patch of the rep is in the model";
 
     /// <summary>A band of fit in words.</summary>
     public static string Band(string band) => band switch
@@ -33,10 +40,7 @@ internal static class Conditions
             yield break;
         }
 
-        yield return string.Create(
-            facts.Culture,
-            $"• Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's "
-            + $"median patch");
+        yield return $"• Patch {Index(facts, patch)}";
         yield return string.Create(
             facts.Culture,
             $"• Fit {patch.Fit:0.00} ({100 * patch.FitRange.Level:0} % interval {patch.FitRange.Low:0.00}–"
@@ -44,4 +48,8 @@ internal static class Conditions
             + $"patch than in the middle of the cohort");
         yield return $"• An average rep is expected to attain {Phrases.Percent(patch.Expected, facts.Culture)} there";
     }
+
+    private static string Index(RepFacts facts, PatchReading patch) => string.Create(
+        facts.Culture,
+        $"index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's median patch");
 }

@@ -12,16 +12,14 @@ internal static class RepCard
     public const string Fields = "patch, patch index, fit, expected attainment, attainment, patch-adjusted "
         + "attainment, rep effect, ramp";
 
-    private const int LongestSection = 2900;
-
     public static IEnumerable<Block> Blocks(RepFacts facts)
     {
-        yield return Small(Scope(facts));
-        yield return Section(Conditions.Of(facts));
-        yield return Section(Person(facts));
-        yield return Section(Ramp(facts));
-        yield return Section("*Not known*\n" + Lines(OpenPoints.Unknown(facts)));
-        yield return Section("*Would settle it*\n" + Lines(OpenPoints.Settling(facts)));
+        yield return Pieces.Small(Scope(facts));
+        yield return Pieces.Section(Conditions.Of(facts));
+        yield return Pieces.Section(Person(facts));
+        yield return Pieces.Section(Ramp(facts));
+        yield return Pieces.Section("*Not known*\n" + Lines(OpenPoints.Unknown(facts)));
+        yield return Pieces.Section("*Would settle it*\n" + Lines(OpenPoints.Settling(facts)));
     }
 
     /// <summary>The whole finding in a sentence, conditions first.</summary>
@@ -33,10 +31,16 @@ internal static class RepCard
         return $"{expected}; {Attained(facts)}; {Conclusion(facts.Reading)}";
     }
 
-    public static SectionBlock Section(string text) =>
-        new() { Text = new Markdown(text.Length <= LongestSection ? text : text[..LongestSection] + "…") };
-
-    public static ContextBlock Small(string text) => new() { Elements = [new Markdown(text)] };
+    /// <summary>The card in three lines, where there is little room.</summary>
+    public static string Brief(RepFacts facts)
+    {
+        var adjusted = facts.Reading.Adjusted is { } found
+            ? Adjusted(facts, found.Interval.Level)
+            : "patch-adjusted attainment cannot be told";
+        var until = facts.Cohort.Periods.Count == 0 ? "" : $" to {facts.Cohort.Periods[^1].Label}";
+        return $"*Conditions*: {Conditions.Brief(facts)}.\n*Results*{until}: {Attained(facts)}; {adjusted}.\n"
+            + $"Reading: {Conclusion(facts.Reading)}.";
+    }
 
     private static string Scope(RepFacts facts)
     {

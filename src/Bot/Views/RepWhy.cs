@@ -22,9 +22,9 @@ internal static class RepWhy
         Close = "Close",
         Blocks =
         [
-            RepCard.Small($"Data as of {Phrases.Moment(facts.AsOf)} · {facts.Made}"),
-            .. facts.Records.TakeLast(MostPeriods).Reverse().Select(r => RepCard.Section(Period(r, facts))),
-            .. Formulas(facts).Select(RepCard.Section),
+            Pieces.Small($"Data as of {Phrases.Moment(facts.AsOf)} · {facts.Made}"),
+            .. facts.Records.TakeLast(MostPeriods).Reverse().Select(r => Pieces.Section(Period(r, facts))),
+            .. Formulas(facts).Select(Pieces.Section),
         ],
     };
 

@@ -1,6 +1,5 @@
-using Performix.Analysis.Diagnosis;
-using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Worker;
@@ -8,12 +7,9 @@ namespace Performix.Bot.Worker;
 /// <summary>One run: read, diagnose, store. A reading that is not complete leaves the last snapshot as it is.
 /// </summary>
 public sealed class PullRun(
-    SalesforcePull pull, LatestSnapshot latest, WorkLeases leases, Plan plan, TimeProvider time)
+    SalesforcePull pull, PullResults results, LatestSnapshot latest, WorkLeases leases, TimeProvider time)
 {
     private const string LeaseName = "pull";
-
-    /// <summary>The seed of every run, so that the same facts give the same words.</summary>
-    private const long Seed = 1;
 
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(30);
 
@@ -39,22 +35,25 @@ public sealed class PullRun(
         await latest.RecordAsync(record, cancellationToken);
         try
         {
-            var facts = await pull.ReadAsync(Progress(record, cancellationToken), cancellationToken);
-            await StoreAsync(facts, cancellationToken);
-            await EndAsync(record with { Outcome = RunOutcome.Complete }, pulls, cancellationToken);
+            var recorded = await results.RecordedAsync(cancellationToken);
+            var pulled = await pull.CatchUpAsync(recorded, Progress(record, cancellationToken), cancellationToken);
+            await results.StoreAsync(pulled.Facts, cancellationToken);
+            await EndAsync(Complete(record, pulled.Report), pulls, cancellationToken);
         }
-        catch (SalesforceRefused refused)
+        catch (Exception e) when (e is SalesforceRefused or FactStoreUnusable)
         {
-            var failed = record with { Outcome = RunOutcome.Failed, Fault = refused.Message };
+            var failed = record with { Outcome = RunOutcome.Failed, Fault = e.Message };
             await EndAsync(failed, pulls, cancellationToken);
         }
     }
 
-    private async Task StoreAsync(SalesFacts facts, CancellationToken cancellationToken)
+    private static RunRecord Complete(RunRecord record, PullReport report) => record with
     {
-        var diagnosis = Diagnostician.Diagnose(facts, new DiagnosisRequest(Seed) { Plan = plan }, cancellationToken);
-        await latest.SaveAsync(OrgSnapshot.Of(diagnosis, facts, plan), cancellationToken);
-    }
+        Outcome = RunOutcome.Complete,
+        IsIncrement = report.IsIncrement,
+        Calls = report.Calls,
+        ReadWhole = report.ReadWhole,
+    };
 
     private Task EndAsync(RunRecord record, Timetable pulls, CancellationToken cancellationToken)
     {

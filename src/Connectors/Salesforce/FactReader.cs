@@ -26,7 +26,8 @@ public sealed class FactReader(FieldMapping mapping)
         IReadOnlyList<Quota> quotas = [.. quotaFacts.Read(log, rows), .. rows.FiledQuotas];
         var patches = mapping.Patch.Mode == PatchMode.Territory2
             ? TerritoryPatches.Read(log, rows, users)
-            : AccountPatches.Read(mapping.Patch, accounts, users);
+            : AccountPatches.Read(
+                mapping.Patch, accounts, users, owners => OwnerPast.Of(owners, rows, log, DayOf(asOf)));
         var credits = new CreditFacts(mapping, users).Read(log, rows);
         var opportunities = new OpportunityFacts(mapping, users, rates).Read(log, opportunityRows, patches, credits);
         var facts = new SalesFacts
@@ -37,14 +38,14 @@ public sealed class FactReader(FieldMapping mapping)
             Quotas = quotas,
             Patches = [.. patches.Patches.Values],
             Opportunities = opportunities,
-            Assignments = patches.Assignments(quotas, FirstDay(quotas, opportunities)),
+            Assignments = patches.Assignments(
+                quotas, FirstDay(quotas, opportunities), Seen(rows.Recorded, patches, users, DayOf(asOf))),
             Accounts = [.. accounts.Select(account => ToAccount(account.Key, account.Value, patches, rates))],
             Missing =
             [
                 .. Absences.Of(rows, mapping),
                 .. rows.Partial,
                 .. OfQuotas(quotas, quotaFacts.Refused, rows),
-                .. OfPast(patches, quotas),
             ],
         };
         return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users, log), roles);
@@ -66,7 +67,7 @@ public sealed class FactReader(FieldMapping mapping)
         };
         return FactOrder.Sort(read with
         {
-            Missing = [.. facts.Missing, .. OfStarts(read.Reps)],
+            Missing = [.. facts.Missing, .. OfPast(facts.Assignments), .. OfStarts(read.Reps)],
             Rejected = log.Rejected,
             Sources = log.Sources,
         });
@@ -136,13 +137,29 @@ public sealed class FactReader(FieldMapping mapping)
             ? []
             : [new Missing("start date", "no user has one in the field of the mapping", ["ramping reps told apart"])];
 
-    private static IEnumerable<Missing> OfPast(PatchFacts patches, IReadOnlyList<Quota> quotas)
+    private static IEnumerable<Missing> OfPast(IReadOnlyList<Assignment> assignments)
     {
-        if (patches.AssumesPast(quotas))
+        if (assignments.Any(held => held.Provenance == Provenance.Assumed))
         {
-            const string Why = "the org keeps no history of who held which patch: who holds it now is taken to have "
-                + "held it all along";
+            const string Why = "nothing says who held some patches in the past: who holds them now, or held them next, "
+                + "is taken to have held them then";
             yield return new Missing("patch history", Why, ["moves between patches before the first snapshot"]);
         }
     }
+
+    /// <summary>What earlier readings saw of holders of patches, and what this one sees; nothing where there were
+    /// none. Books of an organisation that made patches of owners before are not among them.</summary>
+    private static IReadOnlyList<Holding> Seen(
+        IReadOnlyList<Holding> recorded, PatchFacts patches, IReadOnlyDictionary<string, UserRow> users, DateOnly today)
+    {
+        var known = recorded
+            .Where(held => held.Kind == HoldingKind.PatchHolder && SalesforceId.IsId(held.What)
+                && !users.ContainsKey(held.What))
+            .ToList();
+        var now = patches.Holders.Select(held =>
+            new Holding(HoldingKind.PatchHolder, held.PatchId, held.UserId, today, null));
+        return known.Count == 0 ? [] : Holdings.After(known, [.. now], today);
+    }
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

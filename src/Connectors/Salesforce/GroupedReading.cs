@@ -8,8 +8,7 @@ namespace Performix.Connectors.Salesforce;
 /// <param name="queries">Reads a query.</param>
 /// <param name="owners">Ids of users, by which a count that is too large is parted. Owners that are not among them are
 /// counted all the same.</param>
-/// <param name="today">The last day.</param>
-internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners, DateOnly today)
+internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string> owners)
 {
     /// <summary>Salesforce gives no more groups than this: some say that it then refuses, some that it cuts without a
     /// word. Exactly this many is taken as cut.</summary>
@@ -21,24 +20,25 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
 
     private const string Number = "n";
 
-    public async Task<IReadOnlyList<Grouped<TRow>>> ReadAsync<TRow>(
-        WantedCounts wanted,
-        IReadOnlyList<string> fields,
-        Func<JsonElement, TRow> row,
-        CancellationToken cancellationToken)
+    /// <summary>The quarters that are counted, up to the one that holds the last day.</summary>
+    public static IReadOnlyList<Period> Quarters(WantedCounts wanted, DateOnly today)
     {
         var calendar = new FiscalCalendar(wanted.Month);
-        var all = new List<Grouped<TRow>>();
-        for (var day = wanted.From; day <= today;)
+        var quarters = new List<Period>();
+        for (var day = wanted.From; day <= today; day = quarters[^1].End)
         {
-            var quarter = calendar.PeriodOf(calendar.QuarterOf(day));
-            var window = new CountWindow(quarter.Start, quarter.End, 0, owners.Count);
-            var groups = await WindowAsync(wanted, fields, window, cancellationToken);
-            all.AddRange(Together(groups).Select(g => new Grouped<TRow>(row(g.Group), quarter.Start, g.Count)));
-            day = quarter.End;
+            quarters.Add(calendar.PeriodOf(calendar.QuarterOf(day)));
         }
 
-        return all;
+        return quarters;
+    }
+
+    /// <summary>The groups of one quarter, in an order that does not depend on how the count was parted.</summary>
+    public async Task<IReadOnlyList<(JsonElement Group, int Count)>> ReadAsync(
+        WantedCounts wanted, IReadOnlyList<string> fields, Period quarter, CancellationToken cancellationToken)
+    {
+        var window = new CountWindow(quarter.Start, quarter.End, 0, owners.Count);
+        return [.. Together(await WindowAsync(wanted, fields, window, cancellationToken))];
     }
 
     /// <summary>The groups of all parts, those that are alike as one: facts do not depend on how a count was
@@ -117,6 +117,7 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
         };
     }
 
-    private static string Literal(DateOnly day, WantedCounts wanted) =>
+    /// <summary>A day as the field it is compared with has it.</summary>
+    public static string Literal(DateOnly day, WantedCounts wanted) =>
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (wanted.IsInstant ? "T00:00:00Z" : "");
 }

@@ -18,6 +18,10 @@ internal sealed record PatchFacts
     /// <summary>Who holds which patch now: user and patch.</summary>
     public IReadOnlyList<(string UserId, string PatchId)> Holders { get; init; } = [];
 
+    /// <summary>Makes the past of who held which patch from owners of accounts, from a first day on; null where patches
+    /// are not made of accounts.</summary>
+    public Func<DateOnly, IReadOnlyList<Assignment>>? Past { get; init; }
+
     /// <summary>Whether an id is that of a patch.</summary>
     public bool Has(string id) => !AreComplete || Patches.ContainsKey(id);
 
@@ -26,12 +30,36 @@ internal sealed record PatchFacts
         accountId is not null && OfAccount.TryGetValue(accountId, out var patches) ? patches : [];
 
     /// <summary>
-    /// Who held which patch when. The org keeps no history of it: what quotas were set on tells the past where it is
-    /// said, and who holds a patch now is taken to have held it since the last of that, or all along.
+    /// Who held which patch when: by what earlier readings saw; before the first of them by what quotas were set on;
+    /// where those say nothing, who holds a patch now is taken to have held it. The org keeps no history of it.
     /// </summary>
     /// <param name="quotas">The quotas.</param>
     /// <param name="first">The first day of the data.</param>
-    public IReadOnlyList<Assignment> Assignments(IReadOnlyList<Quota> quotas, DateOnly first)
+    /// <param name="seen">What earlier readings saw, this one included; empty where there were none.</param>
+    public IReadOnlyList<Assignment> Assignments(
+        IReadOnlyList<Quota> quotas, DateOnly first, IReadOnlyList<Holding> seen)
+    {
+        if (Past is not null)
+        {
+            return Past(first);
+        }
+
+        var told = Told(quotas, first);
+        if (seen.Count == 0)
+        {
+            return told;
+        }
+
+        var since = seen.Min(held => held.From);
+        return
+        [
+            .. told.Where(one => one.From < since).Select(one => one.To < since ? one : one with { To = since }),
+            .. seen.Where(held => Has(held.What)).Select(held =>
+                new Assignment(held.By, held.What, held.From, held.To) { Provenance = Provenance.Recorded }),
+        ];
+    }
+
+    private IReadOnlyList<Assignment> Told(IReadOnlyList<Quota> quotas, DateOnly first)
     {
         var past = quotas.Where(quota => quota.PatchId is not null)
             .GroupBy(quota => (quota.RepId, PatchId: quota.PatchId ?? ""))
@@ -41,16 +69,12 @@ internal sealed record PatchFacts
         var held = Holders.ToHashSet();
         bool HoldsOn(Assignment one) => held.Contains((one.RepId, one.PatchId)) && one.To == told[one.RepId];
         var goingOn = past.Where(HoldsOn).Select(one => (one.RepId, one.PatchId)).ToHashSet();
-        var others = held.Where(one => !goingOn.Contains(one))
-            .Select(one => new Assignment(one.UserId, one.PatchId, told.GetValueOrDefault(one.UserId) ?? first, null));
+        var others = held.Where(one => !goingOn.Contains(one)).Select(one =>
+            new Assignment(one.UserId, one.PatchId, told.GetValueOrDefault(one.UserId) ?? first, null)
+            {
+                Provenance = Provenance.Assumed,
+            });
         return [.. past.Select(one => HoldsOn(one) ? one with { To = null } : one), .. others];
-    }
-
-    /// <summary>Whether somebody's past is only taken from the present.</summary>
-    public bool AssumesPast(IReadOnlyList<Quota> quotas)
-    {
-        var told = quotas.Where(quota => quota.PatchId is not null).Select(quota => quota.RepId).ToHashSet();
-        return Holders.Any(held => !told.Contains(held.UserId));
     }
 
     private static IEnumerable<Assignment> Joined(string repId, string patchId, IEnumerable<Quota> quotas)
@@ -64,7 +88,8 @@ internal sealed record PatchFacts
                 open = null;
             }
 
-            open = open is null ? new Assignment(repId, patchId, quota.From, quota.To)
+            open = open is null
+                ? new Assignment(repId, patchId, quota.From, quota.To) { Provenance = Provenance.Quota }
                 : open with { To = open.To > quota.To ? open.To : quota.To };
         }
 

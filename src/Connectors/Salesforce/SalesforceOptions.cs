@@ -54,6 +54,15 @@ public sealed class SalesforceOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(150);
 
+    /// <summary>The file that rows are kept in, so that a reading asks for what has changed only. It may be deleted at
+    /// any time. Empty to read everything every time and keep nothing.</summary>
+    public string FactStore { get; set; } = "performix-facts.db";
+
+    /// <summary>How often each object is described and read whole all the same: formulas, roll-ups and fields of other
+    /// records change without leaving a stamp.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "31.00:00:00")]
+    public TimeSpan FullReadEvery { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How many calls may be under way at a time. Salesforce lets an org have 25 that take long.</summary>
     [Range(1, 25)]
     public int CallsAtOnce { get; set; } = 4;

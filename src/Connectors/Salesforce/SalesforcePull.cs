@@ -1,30 +1,94 @@
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Analysis.Units;
+using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce;
 
 /// <summary>Reads the org from one end to the other, or not at all.</summary>
-public sealed class SalesforcePull(
-    SalesforceClient client, FieldMapping mapping, IOptions<SalesforceOptions> options, TimeProvider time)
+public sealed class SalesforcePull
 {
-    /// <summary>Reads every object that the diagnosis uses.</summary>
+    private readonly SalesforceClient _client;
+    private readonly FieldMapping _mapping;
+    private readonly IOptions<SalesforceOptions> _options;
+    private readonly TimeProvider _time;
+    private readonly PullTools _tools;
+
+    internal SalesforcePull(
+        SalesforceClient client,
+        FieldMapping mapping,
+        IOptions<SalesforceOptions> options,
+        TimeProvider time,
+        PullTools tools) =>
+        (_client, _mapping, _options, _time, _tools) = (client, mapping, options, time, tools);
+
+    /// <summary>Reads every object that the diagnosis uses, and keeps nothing.</summary>
     /// <param name="progress">Told how many objects of how many are read.</param>
     /// <param name="cancellationToken">Ends the reading; nothing of it is kept.</param>
     /// <exception cref="SalesforceRefused">Something needed was not given; what was read so far is dropped.</exception>
-    public async Task<SalesFacts> ReadAsync(Func<int, int, Task> progress, CancellationToken cancellationToken)
+    public async Task<SalesFacts> ReadAsync(
+        Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
-        var reading = new OrgReading(client, mapping, From(), progress);
-        var rows = await reading.ReadAsync(cancellationToken);
-        return new FactReader(mapping).Read(rows, reading.At ?? time.GetUtcNow());
+        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
+        return await ReadAsync(Whole(), (now, []), progress, cancellationToken);
     }
 
-    /// <summary>The first day of the fiscal quarter so many quarters ago.</summary>
-    private DateOnly From()
+    /// <summary>Reads what has changed since the last time, where there is a fact store; otherwise everything.
+    /// </summary>
+    /// <param name="recorded">Who was seen to hold what by earlier readings.</param>
+    /// <param name="progress">Told how many objects of how many are read.</param>
+    /// <param name="cancellationToken">Ends the reading; objects that were read to the end stay in the store.</param>
+    /// <exception cref="SalesforceRefused">Something needed was not given.</exception>
+    /// <exception cref="FactStoreUnusable">The store cannot be used.</exception>
+    public async Task<Pulled> CatchUpAsync(
+        IReadOnlyList<Holding> recorded, Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
-        var calendar = new FiscalCalendar(mapping.FiscalYearStartMonth);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return calendar.PeriodOf(calendar.QuarterOf(today).Plus(-options.Value.Quarters)).Start;
+        var before = _tools.Calls.Made;
+        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
+        var run = new CatchUpRun(now, From(Today(now)), _mapping, _options.Value);
+        IRowSource source = _tools.Store.IsOn ? CaughtUp(run) : Whole();
+        var facts = await ReadAsync(source, (now, recorded), progress, cancellationToken);
+        return new Pulled(facts, new PullReport(run.HasReused, _tools.Calls.Made - before, run.ReadWhole));
+    }
+
+    private async Task<SalesFacts> ReadAsync(
+        IRowSource source,
+        (OrgNow Now, IReadOnlyList<Holding> Recorded) known,
+        Func<int, int, Task> progress,
+        CancellationToken cancellationToken)
+    {
+        var today = Today(known.Now);
+        var wanted = new WantedObjects(_mapping, From(today));
+        var rows = await new OrgReading(source, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
+        var partial = await new Completeness(_client).OfAsync(
+            wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name)), cancellationToken);
+        return new FactReader(_mapping).Read(
+            rows with { Recorded = known.Recorded, Partial = partial }, AsOf(known.Now));
+    }
+
+    private WholeRows Whole()
+    {
+        var queries = new QueryReading(_client);
+        return new WholeRows(new RowReading(queries), queries, new SightReading(_client, _mapping));
+    }
+
+    private CaughtUpRows CaughtUp(CatchUpRun run)
+    {
+        var queries = new QueryReading(_client);
+        var sight = new SightReading(_client, _mapping);
+        var counts = new CaughtUpCounts(_tools.Store, queries, _client, sight, run);
+        return new CaughtUpRows(_tools.Store, new OrgQueries(queries), counts, sight, run);
+    }
+
+    private DateTimeOffset AsOf(OrgNow now) => now.At ?? _time.GetUtcNow();
+
+    private DateOnly Today(OrgNow now) => DateOnly.FromDateTime(AsOf(now).UtcDateTime);
+
+    /// <summary>The first day of the fiscal quarter so many quarters ago.</summary>
+    private DateOnly From(DateOnly today)
+    {
+        var calendar = new FiscalCalendar(_mapping.FiscalYearStartMonth);
+        return calendar.PeriodOf(calendar.QuarterOf(today).Plus(-_options.Value.Quarters)).Start;
     }
 }

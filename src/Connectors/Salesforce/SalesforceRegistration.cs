@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Connectors.Resilience;
+using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Salesforce.Doctor;
+using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce;
 
@@ -29,7 +31,14 @@ public static class SalesforceRegistration
         AddClient(services, StreamingName, streams: true);
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
-        services.AddSingleton<SalesforcePull>();
+        services.AddCatchUp();
+        services.AddSingleton<PullTools>();
+        services.AddSingleton(provider => new SalesforcePull(
+            provider.GetRequiredService<SalesforceClient>(),
+            provider.GetRequiredService<FieldMapping>(),
+            provider.GetRequiredService<IOptions<SalesforceOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PullTools>()));
         services.AddSingleton<SalesforceChecks>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
 
@@ -11,11 +12,18 @@ namespace Performix.Connectors.Salesforce;
 internal sealed record WantedObject(
     string Name, IReadOnlyList<string> Needed, IReadOnlyList<string> More, string Where)
 {
+    /// <summary>The same condition asked of a row that is here.</summary>
+    public Func<OrgRow, bool> Holds { get; init; } = _ => true;
+
+    /// <summary>Whether deleted and archived rows are read too.</summary>
+    public bool All { get; init; }
+
     /// <summary>All fields, once.</summary>
     public IReadOnlyList<string> Fields => [.. Needed.Concat(More).Where(f => f.Length > 0).Distinct()];
 
     /// <summary>Every row, in the order of ids, so that two readings give the same.</summary>
-    public SoqlQuery Query(IReadOnlyList<string> fields) => new(Name, Select(fields, Where) + " ORDER BY Id");
+    public SoqlQuery Query(IReadOnlyList<string> fields) =>
+        new(Name, Select(fields, Where) + " ORDER BY Id") { All = All };
 
     /// <summary>How many rows there are.</summary>
     public SoqlQuery Count() => Query(Fields) with { Text = Select(["COUNT()"], Where) };
@@ -33,7 +41,7 @@ internal sealed record WantedObject(
         var start = SalesforceId.IsId(after) ? $"Id > '{after}'" : "";
         var where = start.Length == 0 ? Where : Where.Length == 0 ? start : $"({Where}) AND {start}";
         var limit = size.ToString(CultureInfo.InvariantCulture);
-        return new SoqlQuery(Name, $"{Select(fields, where)} ORDER BY Id LIMIT {limit}");
+        return new SoqlQuery(Name, $"{Select(fields, where)} ORDER BY Id LIMIT {limit}") { All = All };
     }
 
     private string Select(IReadOnlyList<string> fields, string where) =>

@@ -17,7 +17,10 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
             .. Named(mapping.Role, mapping.Segment, mapping.StartDate, mapping.EndDate), .. Fields(mapping.Population),
         ],
         ["Name", "Email"],
-        "UserType = 'Standard'");
+        "UserType = 'Standard'")
+    {
+        Holds = row => "Standard".Equals(row.Field("UserType"), StringComparison.OrdinalIgnoreCase),
+    };
 
     public WantedObject Opportunities => new(
         "Opportunity",
@@ -26,7 +29,10 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
             .. Named(mapping.NewBusiness?.Field ?? ""),
         ],
         ["AccountId", "CreatedById", "StageName", "Type", "LeadSource", "CurrencyIsoCode", .. OfTerritory],
-        $"IsClosed = false OR CloseDate >= {Day}");
+        $"IsClosed = false OR CloseDate >= {Day}")
+    {
+        Holds = row => row.Field("IsClosed") == "false" || IsRecent(row.Field("CloseDate")),
+    };
 
     public WantedObject Accounts => new(
         "Account",
@@ -38,7 +44,10 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         mapping.Quota.ObjectName,
         ["Id", .. Named(QuotaFields.Owner, QuotaFields.Amount, QuotaFields.Start, QuotaFields.End)],
         [.. HasTerritories ? Named(QuotaFields.Patch) : [], "CurrencyIsoCode", .. StandardQuotaFields],
-        $"{QuotaFields.Start} >= {Day}");
+        $"{QuotaFields.Start} >= {Day}")
+    {
+        Holds = row => IsRecent(row.Field(QuotaFields.Start)),
+    };
 
     public WantedObject? Periods => HasQuotas ? new("Period", ["Id", "StartDate", "EndDate"], [], "") : null;
 
@@ -55,12 +64,26 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         ? new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "")
         : null;
 
+    /// <summary>Who owned which account before: each change leaves a row with the ids, and one with the names that
+    /// does not tell people of one name apart.</summary>
+    public WantedObject? OwnerChanges => HasTerritories ? null : new(
+        "AccountHistory",
+        ["Id", "AccountId", "Field", "OldValue", "NewValue", "CreatedDate"],
+        ["DataType"],
+        $"Field = 'Owner' AND CreatedDate >= {Day}T00:00:00Z")
+    {
+        Holds = row => row.Field("Field") == "Owner" && IsRecent(row.Field("CreatedDate")),
+    };
+
     public WantedObject? Splits => HasSplits
         ? new("OpportunitySplit", ["Id", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId"], [], "")
         : null;
 
     public WantedObject? SplitTypes =>
         HasSplits ? new("OpportunitySplitType", ["Id", "IsTotalValidated"], ["SplitField"], "") : null;
+
+    /// <summary>Which org it is: rows of another one are of no use.</summary>
+    public static WantedObject Organization { get; } = new("Organization", ["Id"], [], "");
 
     public static WantedObject Currencies { get; } =
         new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
@@ -91,15 +114,19 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     [
         .. new[]
         {
-            Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels, UserTerritories,
-            ObjectTerritories, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object, Leads.Object,
+            Organization, Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels,
+            UserTerritories, ObjectTerritories, OwnerChanges, Splits, SplitTypes, Currencies, DatedRates,
+            Tasks.Object, Events.Object, Leads.Object,
         }.OfType<WantedObject>(),
     ];
 
     /// <summary>Objects without which there is no diagnosis.</summary>
     public static IReadOnlyList<string> Required { get; } = ["User", "Opportunity"];
 
-    private string Day => from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as SOQL writes it.</summary>
+    public static string Literal(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Day => Literal(from);
 
     private QuotaFields QuotaFields => mapping.Quota.Fields;
 
@@ -127,6 +154,9 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
             .. rules.Where(rule => rule.ObjectName == objectName).Select(rule => rule.Rule?.Field).OfType<string>(),
         ];
     }
+
+    // ISO days sort as text does, also where a time follows.
+    private bool IsRecent(string? day) => day is not null && string.CompareOrdinal(day, Day) >= 0;
 
     private static IEnumerable<string> Named(params string[] fields) => fields.Where(field => field.Length > 0);
 

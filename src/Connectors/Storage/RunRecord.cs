@@ -18,6 +18,15 @@ public sealed record RunRecord
 
     public int ObjectsInAll { get; init; }
 
+    /// <summary>Whether only changes were read; null where the run did not get so far.</summary>
+    public bool? IsIncrement { get; init; }
+
+    /// <summary>Calls made to the org.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Objects of an increment that were read whole all the same.</summary>
+    public IReadOnlyList<string> ReadWhole { get; init; } = [];
+
     /// <summary>When the org is read next.</summary>
     public DateTimeOffset? NextAt { get; init; }
 }

@@ -19,6 +19,7 @@ public static class StorageRegistration
         services.AddSingleton<ISnapshots>(provider => Options(provider).IsAzure
             ? ActivatorUtilities.CreateInstance<AzureSnapshots>(provider)
             : ActivatorUtilities.CreateInstance<SqliteSnapshots>(provider));
+        services.AddSingleton<PatchRecord>();
         services.AddSingleton<ILeases>(provider => Options(provider).IsAzure
             ? ActivatorUtilities.CreateInstance<AzureLeases>(provider)
             : ActivatorUtilities.CreateInstance<SqliteLeases>(provider));

@@ -18,9 +18,10 @@ public sealed class OrgEdits
     {
         var table = Stored(objectName);
         var count = (int)Math.Ceiling(table.Count * share);
+        var stamp = Stamped([]);
         for (var i = 0; i < count; i++)
         {
-            table.Change((long)i * table.Count / count, Stamped([]));
+            table.Change((long)i * table.Count / count, stamp);
         }
 
         return count;
@@ -36,6 +37,30 @@ public sealed class OrgEdits
 
     /// <summary>Puts a row into the recycle bin.</summary>
     public void Delete(string objectName, string id) => Set(objectName, id, "IsDeleted", true);
+
+    /// <summary>Takes a row out of the recycle bin.</summary>
+    public void Undelete(string objectName, string id) => Set(objectName, id, "IsDeleted", false);
+
+    /// <summary>Deletes a row past the recycle bin: nothing tells of it.</summary>
+    public void Purge(string objectName, string id) => Row(objectName, id, (table, handle) => table.Purge(handle));
+
+    /// <summary>Merges an account into another. Its opportunities go along, and nothing stamps them.</summary>
+    public void MergeAccounts(string loser, string master)
+    {
+        var opportunities = Stored("Opportunity");
+        var account = opportunities.Spec.Field("AccountId")
+            ?? throw new InvalidOperationException("Opportunity has no AccountId.");
+        foreach (var run in opportunities.Runs().ToList())
+        {
+            if (opportunities.At(run.First).Read(account) as string == loser)
+            {
+                opportunities.Change(run.First, new Dictionary<string, object?> { ["AccountId"] = master });
+            }
+        }
+
+        Row("Account", loser, (table, handle) => table.Change(
+            handle, Stamped(new() { ["IsDeleted"] = true, ["MasterRecordId"] = master })));
+    }
 
     /// <summary>Adds a row like an old one.</summary>
     /// <returns>Its id.</returns>

@@ -32,6 +32,17 @@ public sealed class SeatTests
     }
 
     [Fact]
+    public void A_period_is_known_as_well_as_the_weakest_of_its_stretches()
+    {
+        var row = RowOf(
+            Held("P1", 0, 20) with { Provenance = Provenance.Replayed },
+            Held("P1", 20, 92) with { Provenance = Provenance.Recorded });
+
+        Assert.Equal(("P1", Provenance.Replayed), (row.PatchId, row.Provenance));
+        Assert.Null(RowOf().Provenance);
+    }
+
+    [Fact]
     public void Moves_are_changes_of_patch_and_join_reps()
     {
         var facts = (Some.Facts with { Reps = [Some.Rep, Some.Rep with { Id = "R2" }, Some.Rep with { Id = "R3" }] })
@@ -56,6 +67,8 @@ public sealed class SeatTests
     private static Assignment Held(string patch, int from, int to) =>
         new("R1", patch, Some.Period.Start.AddDays(from), Some.Period.Start.AddDays(to));
 
-    private static string? PatchOf(params Assignment[] held) =>
-        PanelBuilder.Build(Some.Facts.WithAttainments("R1", 1) with { Assignments = held }).Cohorts[0].Rows[0].PatchId;
+    private static string? PatchOf(params Assignment[] held) => RowOf(held).PatchId;
+
+    private static RepQuarter RowOf(params Assignment[] held) =>
+        PanelBuilder.Build(Some.Facts.WithAttainments("R1", 1) with { Assignments = held }).Cohorts[0].Rows[0];
 }

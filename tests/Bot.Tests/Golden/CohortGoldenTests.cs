@@ -6,6 +6,7 @@ using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
+using SlackNet;
 
 namespace Performix.Bot.Tests.Golden;
 
@@ -155,14 +156,23 @@ public sealed class CohortGoldenTests
     [Fact]
     public void Why_of_each_opens_how_it_was_made()
     {
-        var question = Asked.By(Asked.Manager, "why", Scenes.Rich);
-
-        Slate.Matches(PatchWhyHandler.Open(question, "R1").View!, "patch-why"); // An own rep: there is a view.
-        Slate.Matches(FitWhyHandler.Open(question).View!, "fit-why"); // An own cohort.
-        Slate.Matches(ActivityWhyHandler.Open(question).View!, "activity-why"); // An own cohort.
-        Slate.Matches(SwapWhyHandler.Open(question).View!, "swap-why"); // An own cohort.
-        Assert.Null(PatchWhyHandler.Open(Asked.By(Asked.Seller, "why", Scenes.Rich), "R2").View);
+        Slate.Matches(Opened(PatchWhy.Button, "R1"), "patch-why");
+        Slate.Matches(Opened(FitWhy.Button), "fit-why");
+        Slate.Matches(Opened(ActivityWhy.Button), "activity-why");
+        Slate.Matches(Opened(SwapWhy.Button), "swap-why");
     }
+
+    [Fact]
+    public void Why_of_somebody_elses_patch_card_opens_nothing()
+    {
+        var opening = PatchWhy.Button.Open(Asked.By(Asked.Seller, "why R2", Scenes.Rich));
+
+        Assert.Null(opening.View);
+        Assert.True(opening.Answer.IsRefusal);
+    }
+
+    private static ModalViewDefinition Opened(Why why, string value = "") =>
+        why.Open(Asked.By(Asked.Manager, "why " + value, Scenes.Rich)).View!; // The manager may read it.
 
     /// <summary>What the front desk makes of it: the role first, the age last.</summary>
     private static async Task<Answer> SaidAsync(Question question, ICommand command) =>

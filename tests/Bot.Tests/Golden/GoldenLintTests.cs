@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Performix.Tests.Support;
 
@@ -87,7 +88,7 @@ public sealed class GoldenLintTests
             .Select(id => (string?)id ?? "")
             .Where(id => id.Length > 0);
 
-        Assert.All(ids, id => Assert.Contains($"{ConstantOf(id)})", wiring, StringComparison.Ordinal));
+        Assert.All(ids, id => Assert.Matches(Regex.Escape(ConstantOf(id)) + "[,)]", wiring));
     }
 
     [Fact]

@@ -59,8 +59,10 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
 
     private async Task<(string Before, string After, string Status)> RunAsync(string operation)
     {
-        var above = operation == "query" ? "20000" : "0";
-        var latest = await bed.RunAsync(NextDay, ("Salesforce:BulkAbove", above));
+        // An increment has no bulk job: those are of readings from nothing.
+        var latest = operation == "query"
+            ? await bed.RunAsync(NextDay)
+            : await bed.RunAsync(NextDay, ("Salesforce:BulkAbove", "0"), ("Salesforce:FactStore", ""));
         var run = await latest.LastRunAsync(CancellationToken.None);
         Assert.Equal(RunOutcome.Failed, run?.Outcome);
         var diagnosis = (await latest.ReadAsync(CancellationToken.None))?.Diagnosis;

@@ -69,6 +69,7 @@ public sealed class RunBed : IAsyncLifetime
             ["Salesforce:AllowLoopback"] = "true",
             ["Salesforce:BatchSize"] = "200",
             ["Salesforce:Quarters"] = "4",
+            ["Salesforce:FactStore"] = Path.Combine(_folder.FullName, "facts.db"),
             ["Storage:File"] = Path.Combine(_folder.FullName, "performix.db"),
         };
         foreach (var (key, value) in settings)
@@ -85,6 +86,7 @@ public sealed class RunBed : IAsyncLifetime
             .AddSalesforce()
             .AddSingleton<LatestSnapshot>()
             .AddSingleton<WorkLeases>()
+            .AddSingleton<PullResults>()
             .AddSingleton<PullRun>()
             .BuildServiceProvider();
     }

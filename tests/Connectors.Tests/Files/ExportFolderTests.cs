@@ -114,11 +114,11 @@ public sealed class ExportFolderTests
 
         Assert.Equal(
             [
-                new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 1, 1), new DateOnly(2025, 4, 1)),
-                new Assignment(Exports.Ada, Exports.South, new DateOnly(2025, 4, 1), new DateOnly(2025, 7, 1)),
-                new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 7, 1), null),
+                (Exports.North, new DateOnly(2025, 1, 1), new DateOnly(2025, 4, 1), Provenance.Quota),
+                (Exports.South, new DateOnly(2025, 4, 1), new DateOnly(2025, 7, 1), Provenance.Quota),
+                (Exports.North, new DateOnly(2025, 7, 1), (DateOnly?)null, Provenance.Assumed),
             ],
-            held);
+            held.Select(one => (one.PatchId, one.From, one.To, one.Provenance)));
     }
 
     [Fact]
@@ -129,7 +129,11 @@ public sealed class ExportFolderTests
 
         var last = folder.Read().Assignments.Last(one => one.RepId == Exports.Ada);
 
-        Assert.Equal(new Assignment(Exports.Ada, Exports.South, new DateOnly(2025, 4, 1), null), last);
+        var quota = new Assignment(Exports.Ada, Exports.South, new DateOnly(2025, 4, 1), null)
+        {
+            Provenance = Provenance.Quota,
+        };
+        Assert.Equal(quota, last);
     }
 
     [Fact]
@@ -140,7 +144,10 @@ public sealed class ExportFolderTests
 
         var facts = folder.Read();
 
-        var assumed = new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 1, 5), null);
+        var assumed = new Assignment(Exports.Ada, Exports.North, new DateOnly(2025, 1, 5), null)
+        {
+            Provenance = Provenance.Assumed,
+        };
         Assert.Equal(assumed, Assert.Single(facts.Assignments));
         Assert.Contains(facts.Missing, part => part.What == "patch history");
         Assert.Equal([Exports.North], facts.Patches.Select(patch => patch.Id));

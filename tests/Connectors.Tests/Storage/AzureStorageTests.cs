@@ -13,6 +13,9 @@ public sealed class AzureSnapshotsTests(AzuriteFixture azurite) : SnapshotsContr
 public sealed class AzureLeasesTests(AzuriteFixture azurite) : LeasesContract(new AzureBed(azurite));
 
 [Collection(AzuriteGroup.Name)]
+public sealed class AzurePatchRecordTests(AzuriteFixture azurite) : PatchRecordContract(new AzureBed(azurite));
+
+[Collection(AzuriteGroup.Name)]
 public sealed class AzureSettingsTests(AzuriteFixture azurite) : SettingsContract(new AzureBed(azurite));
 
 [Collection(AzuriteGroup.Name)]

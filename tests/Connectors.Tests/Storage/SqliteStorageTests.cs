@@ -6,6 +6,8 @@ public sealed class SqliteSnapshotsTests() : SnapshotsContract(new SqliteBed());
 
 public sealed class SqliteLeasesTests() : LeasesContract(new SqliteBed());
 
+public sealed class SqlitePatchRecordTests() : PatchRecordContract(new SqliteBed());
+
 public sealed class SqliteSettingsTests() : SettingsContract(new SqliteBed());
 
 public sealed class SqliteDocumentsTests() : DocumentsContract(new SqliteBed());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Performix.Tests.Support.Vault;
 
@@ -27,6 +28,17 @@ internal sealed class FakeSecrets(bool purgeProtection)
 
     public (int Status, object? Body) Get(string address, string name) =>
         _held.TryGetValue(name, out var value) ? (200, Bundle(address, name, value)) : Fault(404, "SecretNotFound");
+
+    /// <summary>The names, in pages of one: whoever reads the first page only is found out.</summary>
+    public (int Status, object? Body) List(string address, string? from)
+    {
+        var names = _held.Keys.Order(StringComparer.Ordinal).ToList();
+        var at = int.TryParse(from, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        var value = names.Skip(at).Take(1)
+            .Select(name => new { id = $"{address}/secrets/{name}", attributes = Attributes() });
+        var next = at + 1 < names.Count ? $"{address}/secrets?api-version=7.5&at={at + 1}" : null;
+        return (200, new { value, nextLink = next });
+    }
 
     public (int Status, object? Body) Delete(string address, string name)
     {

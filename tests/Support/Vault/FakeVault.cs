@@ -36,6 +36,9 @@ public sealed class FakeVault : IAsyncDisposable
     /// <summary>Each authorised request, as the vault's own log would have it.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
+    /// <summary>The status of every answer to who has the token, where it is not what was asked for.</summary>
+    public int? Refuses { get; set; }
+
     public IReadOnlyCollection<string> Names => _secrets.Names;
 
     public IReadOnlyCollection<string> DeletedNames => _secrets.DeletedNames;
@@ -54,6 +57,9 @@ public sealed class FakeVault : IAsyncDisposable
         await web.StartAsync(CancellationToken.None);
         return vault;
     }
+
+    /// <summary>Puts a secret there without asking over the wire.</summary>
+    public void Hold(string name, string value) => _secrets.Set("", name, value);
 
     /// <summary>A handler that trusts this vault's certificate and no other.</summary>
     public SocketsHttpHandler Handler()
@@ -97,7 +103,9 @@ public sealed class FakeVault : IAsyncDisposable
         }
 
         Log.Enqueue($"{http.Request.Method} {http.Request.Path}");
-        var (status, body) = await AnswerOfAsync(http.Request);
+        var (status, body) = Refuses is { } refusal
+            ? (refusal, new { error = new { code = "Forbidden", message = "no " + FakeCredential.Token } })
+            : await AnswerOfAsync(http.Request);
         http.Response.StatusCode = status;
         if (body is not null)
         {
@@ -111,6 +119,7 @@ public sealed class FakeVault : IAsyncDisposable
         var parts = request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         return (request.Method, parts) switch
         {
+            ("GET", ["secrets"]) => _secrets.List(address, request.Query["at"]),
             ("PUT", ["secrets", var name]) => _secrets.Set(address, name, await ValueAsync(request)),
             ("GET", ["secrets", var name, ..]) => _secrets.Get(address, name),
             ("DELETE", ["secrets", var name]) => _secrets.Delete(address, name),

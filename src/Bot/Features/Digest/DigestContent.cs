@@ -1,5 +1,6 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
 
@@ -10,8 +11,6 @@ internal sealed record DigestContent
 {
     /// <summary>Leaders read no more than this many items.</summary>
     private const int Most = 7;
-
-    private const int SmallestCohort = 5;
 
     /// <summary>The items, the severe first.</summary>
     public required IReadOnlyList<Finding> Shown { get; init; }
@@ -40,7 +39,7 @@ internal sealed record DigestContent
     public static DigestContent Of(
         OrgDiagnosis diagnosis, RunRecord? lastRun, IReadOnlyDictionary<string, string> before, CultureInfo culture)
     {
-        var large = diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).ToArray();
+        var large = diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
         var all = OrgFindings(diagnosis, lastRun).Concat(large.SelectMany(c => CohortFindings.Of(c, culture)))
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Weight)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet.Blocks;
@@ -9,8 +10,6 @@ namespace Performix.Bot.Features.Digest;
 /// <summary>The digest in Slack: one parent message, and details by cohort in its thread. Cohort level only.</summary>
 internal static class DigestView
 {
-    private const int SmallestCohort = 5;
-
     /// <summary>Two charts are Slack's most in one message; the others are told in words.</summary>
     private const int MostCharts = 2;
 
@@ -36,7 +35,10 @@ internal static class DigestView
 
     public static Answer Detail(DigestContent content, DateTimeOffset week, CultureInfo culture)
     {
-        var cohorts = content.Diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).Take(MostCohorts).ToArray();
+        var cohorts = content.Diagnosis.Cohorts
+            .Where(c => c.RepCount >= ReadableCohorts.Smallest)
+            .Take(MostCohorts)
+            .ToArray();
         var charts = 0;
         var blocks = new List<Block>();
         foreach (var cohort in cohorts)
@@ -77,7 +79,8 @@ internal static class DigestView
             content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
             content.Suppressed == 0
                 ? ""
-                : $"suppressed: {Phrases.Count(content.Suppressed, "cohort", "cohorts")} below {SmallestCohort} reps",
+                : $"suppressed: {Phrases.Count(content.Suppressed, "cohort", "cohorts")} below "
+                    + $"{ReadableCohorts.Smallest} reps",
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
             content.Left == 0 ? "" : $"{content.Left} more in the thread's cohorts",
         ];

@@ -11,8 +11,6 @@ internal static class HomeCards
 {
     private const int MostReps = 20;
 
-    private const int SmallestCohort = 5;
-
     /// <summary>The cards, and of whom they show something.</summary>
     public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
         Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
@@ -44,24 +42,16 @@ internal static class HomeCards
 
     private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) OwnCard(Reader reader, OrgSnapshot snapshot)
     {
-        var id = reader.Person?.Id;
-        if (snapshot.Diagnosis.Cohorts.FirstOrDefault(c => c.Reps.Any(r => r.Id == id)) is not { } cohort || id is null)
+        if (reader.Person?.Id is not { } id
+            || RepFacts.Find(snapshot.Diagnosis, snapshot.Records, id) is not { } facts)
         {
             return (null, []);
         }
 
-        var text = RepCardText.Of(
-            cohort, cohort.Reps.First(r => r.Id == id), PatchOf(cohort, snapshot, id), reader.Culture);
+        var text = RepCard.Brief(facts.In(snapshot.Currency, snapshot.PatchNames, reader.Culture));
         return (
             HomeCard.Of("Your card", text, "`/performix me` says more, and who looked at it."),
             [new Glimpse(id, Fields)]);
-    }
-
-    private static (PatchReading? Reading, string Name) PatchOf(
-        CohortDiagnosis cohort, OrgSnapshot snapshot, string repId)
-    {
-        var held = snapshot.Records.LastOrDefault(r => r.RepId == repId && r.PatchId is not null)?.PatchId ?? "";
-        return (cohort.Patches.FirstOrDefault(p => p.Id == held), snapshot.PatchNames.GetValueOrDefault(held, held));
     }
 
     private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) TeamCard(Reader reader, OrgSnapshot snapshot)
@@ -105,12 +95,12 @@ internal static class HomeCards
 
     private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
     {
-        var shown = snapshot.Diagnosis.Cohorts.Where(c => c.RepCount >= SmallestCohort).ToArray();
+        var shown = snapshot.Diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
         var hidden = snapshot.Diagnosis.Cohorts.Count - shown.Length;
         var lines = shown.Select(c => $"• *{Phrases.Plain(c.Name)}* ({c.RepCount} reps): {Cohort(c, reader)}");
         var rest = hidden == 0
             ? ""
-            : $"\n{Phrases.Count(hidden, "cohort", "cohorts")} below {SmallestCohort} reps not shown.";
+            : $"\n{Phrases.Count(hidden, "cohort", "cohorts")} below {ReadableCohorts.Smallest} reps not shown.";
         return HomeCard.Of(
             "Cohorts",
             (shown.Length == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,

@@ -14,8 +14,8 @@ internal static class MeView
             new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
             .. RepCard.Blocks(facts),
             new ActionsBlock { BlockId = Ids.Actions, Elements = [Why()] },
-            RepCard.Section(Wrong(admins, nextPull)),
-            RepCard.Section(Looked(looked)),
+            Pieces.Section(Wrong(admins, nextPull)),
+            Pieces.Section(Looked(looked)),
         ]);
 
     private static string Wrong(IReadOnlyList<string> admins, DateTimeOffset? nextPull)

@@ -17,19 +17,19 @@ internal static class PipcheckView
         [
             new HeaderBlock { Text = new PlainText("Before a PIP: " + Phrases.Plain(rep.Name, 60)) { Emoji = false } },
             .. RepCard.Blocks(facts),
-            RepCard.Section(OwnReasons),
+            Pieces.Section(OwnReasons),
             new ActionsBlock { BlockId = Ids.Actions, Elements = [Why(rep)] },
-            RepCard.Small(Kept(rep)),
+            Pieces.Small(Kept(rep)),
         ]);
 
     public static Answer Nothing(Person rep, DateTimeOffset asOf) => new(
         $"Before a PIP, {Phrases.Plain(rep.Name, 40)}: cannot tell, there are no figures.",
         [
-            RepCard.Section($"*{Phrases.Plain(rep.Name, 40)}*: cannot tell. As of {Phrases.Moment(asOf)} no cohort "
+            Pieces.Section($"*{Phrases.Plain(rep.Name, 40)}*: cannot tell. As of {Phrases.Moment(asOf)} no cohort "
                 + "with figures holds this person: no quota, no closed period in the seat, or left out by the "
                 + "population rule. `/performix status` names what is missing."),
-            RepCard.Section(OwnReasons),
-            RepCard.Small(Kept(rep)),
+            Pieces.Section(OwnReasons),
+            Pieces.Small(Kept(rep)),
         ]);
 
     private static string Kept(Person rep) =>

@@ -10,9 +10,6 @@ namespace Performix.Bot.Features.Status;
 /// <summary>How fresh and how complete the figures are, and when they are read next.</summary>
 internal static class StatusView
 {
-    /// <summary>Cohorts under this many reps are not shown.</summary>
-    private const int SmallestCohort = 5;
-
     public static Answer Render(OrgDiagnosis? diagnosis, RunRecord? run, DateTimeOffset now)
     {
         var first = diagnosis is null
@@ -38,11 +35,11 @@ internal static class StatusView
             return "";
         }
 
-        var small = diagnosis.Cohorts.Count(c => c.RepCount < SmallestCohort);
+        var small = diagnosis.Cohorts.Count(c => c.RepCount < ReadableCohorts.Smallest);
         var open = diagnosis.Cohorts.Count(c => c.Verdict is null or { Call: VerdictCall.Insufficient });
         return $"*Quality*: the read is {(diagnosis.Input.Complete ? "complete" : "*not complete*")}; "
             + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} without a call, {small} "
-            + $"suppressed (fewer than {SmallestCohort} reps); "
+            + $"suppressed (fewer than {ReadableCohorts.Smallest} reps); "
             + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} refused.";
     }
 

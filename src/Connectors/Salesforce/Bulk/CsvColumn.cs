@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Performix.Connectors.Salesforce.CatchUp;
 
 namespace Performix.Connectors.Salesforce.Bulk;
 
@@ -12,12 +13,16 @@ internal sealed record CsvColumn(string Name, bool IsBare)
     /// <summary>Columns of a row; fields that the row has no property for stay text, as they are read.</summary>
     public static IReadOnlyList<CsvColumn> Of<TRow>(IEnumerable<string> header)
     {
-        var bare = typeof(TRow).GetProperties()
+        var bare = Read(typeof(TRow)).GetProperties()
             .Where(property => Nullable.GetUnderlyingType(property.PropertyType) is { } type && Bare.Contains(type))
             .Select(property => property.Name)
             .ToHashSet(StringComparer.Ordinal);
         return [.. header.Select(name => new CsvColumn(name, bare.Contains(name)))];
     }
+
+    /// <summary>A row to keep is one of what it is kept for.</summary>
+    private static Type Read(Type row) =>
+        row.IsGenericType && row.GetGenericTypeDefinition() == typeof(StoredRow<>) ? row.GenericTypeArguments[0] : row;
 
     public void Write(Utf8JsonWriter json, ReadOnlySpan<byte> cell)
     {

@@ -47,6 +47,12 @@ public sealed record OrgRows
 
     public IEnumerable<ObjectTerritory2AssociationRow>? ObjectTerritories { get; init; }
 
+    /// <summary>Changes of owner, where the organisation tracks them.</summary>
+    public IEnumerable<AccountHistoryRow>? OwnerChanges { get; init; }
+
+    /// <summary>Who was seen to hold what by earlier readings; empty where there were none.</summary>
+    public IReadOnlyList<Holding> Recorded { get; init; } = [];
+
     public IEnumerable<OpportunitySplitRow>? Splits { get; init; }
 
     public IEnumerable<OpportunitySplitTypeRow>? SplitTypes { get; init; }

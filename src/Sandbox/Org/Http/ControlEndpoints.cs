@@ -19,6 +19,7 @@ internal static class ControlEndpoints
         control.MapGet("/log", () => Results.Json(state.Log.Calls, Options));
         control.MapGet("/truth", () => Results.Text(TruthJson.Write(state.World), "application/json"));
         control.MapPost("/fault", context => TakeAsync<FaultRule>(context, state.Faults.Set));
+        control.MapPost("/touch", context => TakeAsync<Touched>(context, touched => touched.In(state.Edits)));
         control.MapPost("/hide", context => TakeAsync<Hidden>(context, hidden => hidden.In(state.Visibility)));
         control.MapPost("/limits", context => TakeAsync<Limits>(context, limits => limits.In(state.Faults)));
         control.MapDelete("/sessions", state.Sessions.EndAll);
@@ -52,6 +53,22 @@ internal static class ControlEndpoints
             faults.DailyCalls = DailyCalls ?? faults.DailyCalls;
             faults.DailyBulkJobs = DailyBulkJobs ?? faults.DailyBulkJobs;
             faults.ClockSkew = ClockSkewSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : faults.ClockSkew;
+        }
+    }
+
+    /// <summary>A share of an object's rows, written again by its users.</summary>
+    private sealed record Touched(string ObjectName, double Share)
+    {
+        public void In(OrgEdits edits)
+        {
+            try
+            {
+                edits.Touch(ObjectName, Share);
+            }
+            catch (ArgumentException e)
+            {
+                throw new JsonException(e.Message, e);
+            }
         }
     }
 

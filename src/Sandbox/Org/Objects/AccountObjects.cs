@@ -39,6 +39,7 @@ internal static class AccountObjects
         Pick<Account>("Segment__c", a => org.World.Patches[a.Patch].Segment),
         Date<Account>("LastActivityDate", a => org.Clock.Today.AddDays(-(int)(Dice.Hash(a.Number, 5) % 120))),
         Flag<Account>("IsDeleted", _ => false),
+        Link<Account>("MasterRecordId", "Account", _ => null),
         .. Stamps<Account>(
             a => org.Clock.On(a.Created, a.Number),
             a => org.Clock.On(Changed(org, a), a.Number),

@@ -6,6 +6,7 @@ internal sealed class StoredTable : Table
     private readonly Lock _lock = new();
     private readonly Lazy<List<object>> _made;
     private readonly Dictionary<long, Dictionary<string, object?>> _changes = [];
+    private readonly HashSet<long> _purged = [];
     private Dictionary<string, long>? _handles;
 
     /// <param name="spec">The object.</param>
@@ -13,7 +14,7 @@ internal sealed class StoredTable : Table
     public StoredTable(ObjectSpec spec, IEnumerable<object> sources)
         : base(spec) => _made = new Lazy<List<object>>(() => [.. sources]);
 
-    public override long Count => Sources.Count;
+    public override long Count => Sources.Count - _purged.Count;
 
     private List<object> Sources => _made.Value;
 
@@ -21,7 +22,10 @@ internal sealed class StoredTable : Table
     {
         for (var i = 0; i < Sources.Count; i++)
         {
-            yield return new RowRun(i, 1);
+            if (_purged.Count == 0 || !IsPurged(i))
+            {
+                yield return new RowRun(i, 1);
+            }
         }
     }
 
@@ -67,6 +71,23 @@ internal sealed class StoredTable : Table
             {
                 changed[name] = value;
             }
+        }
+    }
+
+    /// <summary>Takes a row away without a trace. Handles stay as they are.</summary>
+    public void Purge(long handle)
+    {
+        lock (_lock)
+        {
+            _purged.Add(handle);
+        }
+    }
+
+    private bool IsPurged(long handle)
+    {
+        lock (_lock)
+        {
+            return _purged.Contains(handle);
         }
     }
 

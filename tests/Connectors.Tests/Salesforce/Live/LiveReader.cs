@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
 using Performix.Tests.Support;
@@ -59,6 +60,7 @@ internal sealed class LiveReader : IDisposable
             ["Salesforce:ClientSecret"] = org.App.ClientSecret,
             ["Salesforce:AllowLoopback"] = "true",
             ["Salesforce:BatchSize"] = "200",
+            ["Salesforce:FactStore"] = "",
         };
         foreach (var (key, value) in settings)
         {
@@ -75,6 +77,9 @@ internal sealed class LiveReader : IDisposable
 
     public Task<SalesFacts> ReadAsync() =>
         Get<SalesforcePull>().ReadAsync((_, _) => Task.CompletedTask, CancellationToken.None);
+
+    public async Task<Pulled> CatchUpAsync(IReadOnlyList<Holding>? recorded = null) =>
+        await Get<SalesforcePull>().CatchUpAsync(recorded ?? [], (_, _) => Task.CompletedTask, CancellationToken.None);
 
     public void Dispose() => _services.Dispose();
 }

@@ -102,7 +102,10 @@ public sealed class SightTests(LocalOrg org) : IClassFixture<LocalOrg>, IDisposa
 
         string[] asked = [.. org.App.Log.Calls.Select(call => call.Call.ObjectName).OfType<string>().Distinct()];
         Assert.Equal(
-            ["Account", "CurrencyType", "DatedConversionRate", "Event", "Opportunity", "User"],
+            [
+                "Account", "AccountHistory", "CurrencyType", "DatedConversionRate", "Event", "Opportunity",
+                "Organization", "User",
+            ],
             asked.Order(StringComparer.Ordinal));
     }
 

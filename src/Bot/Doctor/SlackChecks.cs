@@ -1,35 +1,53 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
-using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce.Doctor;
 using SlackNet;
 
-namespace Performix.Bot.Commands;
+namespace Performix.Bot.Doctor;
 
-/// <summary>What only Slack and Salesforce can tell.</summary>
-internal sealed class OnlineChecks(IServiceProvider services)
+/// <summary>What only Slack can tell.</summary>
+internal sealed class SlackChecks(IServiceProvider services)
 {
+    private const string BotToken = "slack bot token";
+    private const string AppToken = "slack app token";
+    private const string Socket = "slack socket";
+    private const string Clock = "clock";
+
     private static readonly TimeSpan MostOff = TimeSpan.FromMinutes(1);
+
+    public static IReadOnlyList<string> Names { get; } = [BotToken, AppToken, Socket, Clock];
 
     public async Task<IReadOnlyList<Check>> RunAsync(CancellationToken cancellationToken) =>
     [
         await AskAsync(
-            "slack bot token",
+            BotToken,
             "set Slack:BotToken to the bot token of the installed app, with the scopes of manifest/",
             async slack => "auth.test: " + (await slack.Auth.Test(cancellationToken)).Team),
-        await AskAsync(
-            "slack app token",
-            "set Slack:AppToken to an app-level token with connections:write, and turn Socket Mode on",
-            async slack => await OpenAsync(slack, cancellationToken)),
+        .. await ConnectAsync(cancellationToken),
         await ClockAsync(cancellationToken),
-        .. await OrgAsync(cancellationToken),
     ];
 
-    /// <summary>What is asked for where nothing may leave this machine.</summary>
-    public static IEnumerable<Check> NotAsked() =>
-        from what in new[] { "slack bot token", "slack app token", "clock", "salesforce" }
-        select Checks.Unknown(what, "nothing was sent", "run doctor --online");
+    /// <summary>Whether Socket Mode gives an address, and whether Slack greets who comes there.</summary>
+    private async Task<IReadOnlyList<Check>> ConnectAsync(CancellationToken cancellationToken)
+    {
+        Uri? address = null;
+        var token = await AskAsync(
+            AppToken,
+            "set Slack:AppToken to an app-level token with connections:write, and turn Socket Mode on",
+            async slack =>
+            {
+                address = await OpenAsync(slack, cancellationToken);
+                return "apps.connections.open gave an address";
+            });
+        return
+        [
+            token,
+            address is null
+                ? Checks.Unknown(Socket, $"the check '{AppToken}' did not pass", "")
+                : await new SocketCheck(services).RunAsync(Socket, address, cancellationToken),
+        ];
+    }
 
     private async Task<Check> AskAsync(string what, string remedy, Func<ISlackApiClient, Task<string>> ask)
     {
@@ -47,11 +65,11 @@ internal sealed class OnlineChecks(IServiceProvider services)
         }
     }
 
-    private async Task<string> OpenAsync(ISlackApiClient slack, CancellationToken cancellationToken)
+    private async Task<Uri> OpenAsync(ISlackApiClient slack, CancellationToken cancellationToken)
     {
         var token = services.GetRequiredService<IOptions<SlackOptions>>().Value.AppToken;
-        await slack.WithAccessToken(token).AppsConnectionsApi.Open(cancellationToken);
-        return "apps.connections.open gave an address";
+        var answer = await slack.WithAccessToken(token).AppsConnectionsApi.Open(cancellationToken);
+        return new Uri(answer.Url);
     }
 
     /// <summary>This machine's clock against the one that Slack answers with.</summary>
@@ -65,35 +83,18 @@ internal sealed class OnlineChecks(IServiceProvider services)
             using var answer = await client.GetAsync(new Uri(address, "api.test"), cancellationToken);
             if (answer.Headers.Date is not { } theirs)
             {
-                return Checks.Unknown("clock", "the answer has no date", "compare the clock by hand");
+                return Checks.Unknown(Clock, "the answer has no date", "compare the clock by hand");
             }
 
             var off = time.GetUtcNow() - theirs;
-            var detail = Prose.Invariant($"{off.TotalSeconds:+0;-0;0} s against Slack's");
+            var detail = FormattableString.Invariant($"{off.TotalSeconds:+0;-0;0} s against Slack's");
             return off.Duration() <= MostOff
-                ? Checks.Pass("clock", detail)
-                : Checks.Fail("clock", detail, "set the clock by network time");
+                ? Checks.Pass(Clock, detail)
+                : Checks.Fail(Clock, detail, "set the clock by network time");
         }
         catch (Exception e) when (e is HttpRequestException or OptionsValidationException or OperationCanceledException)
         {
-            return Checks.Unknown("clock", e.Message, "check Slack:ApiBaseUrl and the network");
-        }
-    }
-
-    private async Task<IReadOnlyList<Check>> OrgAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var found = await services.GetRequiredService<SalesforceChecks>().RunAsync(cancellationToken);
-            return [.. found.Select(c => c with { Name = "salesforce " + c.Name })];
-        }
-        catch (OptionsValidationException)
-        {
-            return [Checks.Unknown("salesforce", "Salesforce is not configured", "set the section Salesforce")];
-        }
-        catch (Exception e) when (e is InputMissingException or InputUnusableException)
-        {
-            return [Checks.Fail("salesforce mapping", e.Message, "mend the file that Salesforce:MappingFile names")];
+            return Checks.Unknown(Clock, e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
 }

@@ -1,26 +1,25 @@
 using System.Diagnostics;
+using Performix.Analysis.Facts;
 
 namespace Performix.PullBenchmark;
 
-/// <summary>Reads everything from nothing.</summary>
-public static class FullPull
+/// <summary>Measures one reading.</summary>
+public static class Measure
 {
     private const double Megabyte = 1024 * 1024;
 
-    public static async Task<Measured> MeasureAsync(Reader reader, OrgProcess org)
+    public static async Task<Measured> AsyncOf(string name, OrgProcess org, Func<Task<SalesFacts>> read)
     {
         var before = (await org.CallsAsync()).Count;
         var watch = Stopwatch.StartNew();
-        var facts = await reader.ReadAsync();
+        var facts = await read();
         watch.Stop();
         var peak = Peak();
         var kept = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(facts);
-        var calls = (await org.CallsAsync()).Skip(before).ToList();
-        return new Measured("full", calls.Count, watch.Elapsed.TotalSeconds, peak)
+        return new Measured(name, [.. (await org.CallsAsync()).Skip(before)], watch.Elapsed.TotalSeconds, peak)
         {
             KeptMegabytes = kept / Megabyte,
-            Jobs = calls.Count(call => call == "bulkCreate"),
         };
     }
 

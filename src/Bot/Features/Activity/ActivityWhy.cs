@@ -1,27 +1,20 @@
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
-using SlackNet;
-using SlackNet.Blocks;
-using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Activity;
 
 /// <summary>The button Why of the activity view.</summary>
-internal sealed class ActivityWhyHandler(ModalDesk modals) : IBlockActionHandler<ButtonAction>
+internal static class ActivityWhy
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        new CommandCall(Ids.Word, action.Value, request.User.Id, request.Channel?.Id ?? ""),
-        Audience.Manager | Audience.Leader,
-        Open);
+    public static Why Button { get; } = new(Ids.Word, Audience.Manager | Audience.Leader, Open);
 
-    internal static (ModalViewDefinition? View, Answer Answer) Open(Question question)
+    private static Opening Open(Question question)
     {
         var (reading, instead) = ActivityHandler.Read(question);
         return reading is null
-            ? (null, instead ?? Refusals.Role())
-            : (Pieces.Explained(Paragraphs(reading)), Answer.Of(""));
+            ? Opening.Instead(instead ?? Refusals.Role())
+            : Opening.Of(Pieces.Explained(Paragraphs(reading)));
     }
 
     private static IEnumerable<string> Paragraphs(ActivityReading reading)

@@ -5,7 +5,7 @@ using Performix.Bot.Access;
 using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Storage;
 
-namespace Performix.Bot.Commands;
+namespace Performix.Bot.Doctor;
 
 /// <summary>What can be checked without leaving this machine, the store apart.</summary>
 internal sealed class LocalChecks(IServiceProvider services)
@@ -13,8 +13,17 @@ internal sealed class LocalChecks(IServiceProvider services)
     private const string Key = "doctor/check";
     private const string ZoneKey = "Organisation:TimeZone";
 
+    /// <summary>All of them.</summary>
+    public async Task<IReadOnlyList<Check>> RunAsync(CancellationToken cancellationToken) =>
+    [
+        .. Configuration(),
+        TimeZone(),
+        IdentityMode(),
+        await StorageAsync(cancellationToken),
+    ];
+
     /// <summary>Every fault of the configuration; one pass where there is none.</summary>
-    public IEnumerable<Check> Configuration()
+    private IEnumerable<Check> Configuration()
     {
         var faults = Faults().Distinct().Order(StringComparer.Ordinal).ToArray();
         return faults.Length == 0
@@ -24,16 +33,16 @@ internal sealed class LocalChecks(IServiceProvider services)
                 "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
     }
 
-    public Check TimeZone()
+    private Check TimeZone()
     {
         var zone = services.GetRequiredService<IConfiguration>()[ZoneKey] ?? "UTC";
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? Checks.Pass("time zone", Prose.Invariant(
+            ? Checks.Pass("time zone", FormattableString.Invariant(
                 $"{zone}, where it is {TimeZoneInfo.ConvertTime(Now, found):yyyy-MM-dd HH:mm} now"))
             : Checks.Fail("time zone", $"{zone} is no zone known here", $"set {ZoneKey} as Europe/Berlin");
     }
 
-    public Check IdentityMode()
+    private Check IdentityMode()
     {
         var mode = services.GetRequiredService<IConfiguration>()[$"{IdentityOptions.Section}:Mode"] ?? "confirmed";
         return mode.Equals("email", StringComparison.OrdinalIgnoreCase)
@@ -42,13 +51,13 @@ internal sealed class LocalChecks(IServiceProvider services)
     }
 
     /// <summary>Writes a small value and reads it back.</summary>
-    public async Task<Check> StorageAsync(CancellationToken cancellationToken)
+    private async Task<Check> StorageAsync(CancellationToken cancellationToken)
     {
         const string remedy = "check Storage:Kind and Storage:File, or Storage:ConnectionString, and the rights on it";
         try
         {
             var store = services.GetRequiredService<ISettings>();
-            var mark = Prose.Invariant($"{Now:O}");
+            var mark = FormattableString.Invariant($"{Now:O}");
             await store.PutAsync(Key, mark, cancellationToken);
             var read = await store.GetAsync(Key, cancellationToken);
             return read?.Value == mark

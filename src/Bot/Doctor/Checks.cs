@@ -1,6 +1,6 @@
 using Performix.Connectors.Salesforce.Doctor;
 
-namespace Performix.Bot.Commands;
+namespace Performix.Bot.Doctor;
 
 /// <summary>How doctor says what it found.</summary>
 internal static class Checks

@@ -2,27 +2,20 @@ using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Files;
-using SlackNet;
-using SlackNet.Blocks;
-using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Swap;
 
 /// <summary>The button Why of the swap view.</summary>
-internal sealed class SwapWhyHandler(ModalDesk modals) : IBlockActionHandler<ButtonAction>
+internal static class SwapWhy
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        new CommandCall(Ids.Word, action.Value, request.User.Id, request.Channel?.Id ?? ""),
-        Audience.Manager | Audience.Leader,
-        Open);
+    public static Why Button { get; } = new(Ids.Word, Audience.Manager | Audience.Leader, Open);
 
-    internal static (ModalViewDefinition? View, Answer Answer) Open(Question question)
+    private static Opening Open(Question question)
     {
         var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
         return cohort is null
-            ? (null, instead ?? Refusals.Role())
-            : (Pieces.Explained(Paragraphs(SwapCards.OfCohort(question, cohort))), Answer.Of(""));
+            ? Opening.Instead(instead ?? Refusals.Role())
+            : Opening.Of(Pieces.Explained(Paragraphs(SwapCards.OfCohort(question, cohort))));
     }
 
     private static IEnumerable<string> Paragraphs(SwapCard card)

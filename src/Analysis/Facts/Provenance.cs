@@ -1,0 +1,20 @@
+namespace Performix.Analysis.Facts;
+
+/// <summary>By what it is known who held a patch, the best first.</summary>
+public enum Provenance
+{
+    /// <summary>The source says it itself: a file of assignments.</summary>
+    Stated,
+
+    /// <summary>Earlier readings saw it.</summary>
+    Recorded,
+
+    /// <summary>A quota was set for the rep on the patch.</summary>
+    Quota,
+
+    /// <summary>The org's history of owners, followed back from today.</summary>
+    Replayed,
+
+    /// <summary>Nothing: who holds it now is taken to have held it then.</summary>
+    Assumed,
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Performix.Analysis.Units;
+
+namespace Performix.Connectors.Salesforce.CatchUp;
+
+/// <summary>
+/// Counts by quarter, of which only those are counted again that may have changed: quarters in which a record has a new
+/// stamp, and quarters whose total is another than was kept, since a record that was moved away, deleted or reopened
+/// leaves no stamp behind where it was. A quarter that gained as many as it lost has a new stamp among those gained.
+/// </summary>
+internal sealed class CaughtUpCounts(
+    FactStore store, QueryReading queries, SalesforceClient client, SightReading sight, CatchUpRun run)
+{
+    private const string Number = "n";
+
+    private readonly RowJson _json = new();
+
+    /// <summary>How many rows the org has of an object.</summary>
+    public async Task<long> OfAsync(WantedObject wanted, CancellationToken cancellationToken)
+    {
+        var where = wanted.Where.Length > 0 ? " WHERE " + wanted.Where : "";
+        var query = new SoqlQuery(wanted.Name, $"SELECT COUNT() FROM {wanted.Name}{where}");
+        return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
+    }
+
+    /// <summary>The counts, and what was seen of the object.</summary>
+    public async Task<(Seen Seen, IReadOnlyList<Grouped<TRow>>? Groups)> ReadAsync<TRow>(
+        WantedCounts wanted, CountSpan span, CancellationToken cancellationToken)
+    {
+        var name = wanted.Object.Name;
+        var asked = run.Asked(
+            wanted.Object, FormattableString.Invariant($"counts by {wanted.Day} from {wanted.Month}"));
+        var known = await store.FindAsync(name, cancellationToken);
+        var isGood = known is not null && run.CanReuse(known, asked);
+        if (known is null || !isGood)
+        {
+            run.NoteWhole(name);
+            known = run.Looked(asked, await sight.OfAsync(wanted.Object, groups: true, cancellationToken));
+        }
+
+        try
+        {
+            await CountAsync(wanted, span, (known, isGood), cancellationToken);
+        }
+        catch (SalesforceRefused e) when (isGood && e.Code is FaultCodes.Field or FaultCodes.Type)
+        {
+            run.NoteWhole(name);
+            known = run.Looked(asked, await sight.OfAsync(wanted.Object, groups: true, cancellationToken));
+            await CountAsync(wanted, span, (known, false), cancellationToken);
+        }
+
+        return (known.Seen, known.Seen.Fields is null ? null : await KeptAsync<TRow>(name, cancellationToken));
+    }
+
+    private async Task CountAsync(
+        WantedCounts wanted,
+        CountSpan span,
+        (StoredObject State, bool IsGood) known,
+        CancellationToken cancellationToken)
+    {
+        var quarters = GroupedReading.Quarters(wanted, span.Today);
+        var stored = known.IsGood ? await TotalsAsync(wanted.Object.Name, cancellationToken) : [];
+        var changed = known.State.Seen.Fields is null ? []
+            : known.IsGood ? await ChangedAsync(wanted, known.State, (quarters, stored), cancellationToken)
+            : quarters;
+        var reading = new GroupedReading(queries, span.Owners);
+        var counted = new List<(string Id, string Json)>();
+        foreach (var quarter in changed)
+        {
+            var groups = await reading.ReadAsync(wanted, known.State.Seen.Fields ?? [], quarter, cancellationToken);
+            counted.Add((IdOf(quarter), Written(groups)));
+        }
+
+        var current = quarters.Select(IdOf).ToHashSet();
+        await store.WriteAsync(
+            wanted.Object.Name,
+            new FactChange(
+                known.State with { Watermark = run.Watermark },
+                counted,
+                [.. stored.Keys.Where(id => !current.Contains(id))])
+            {
+                IsWhole = !known.IsGood,
+            },
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Period>> ChangedAsync(
+        WantedCounts wanted,
+        StoredObject known,
+        (IReadOnlyList<Period> Quarters, Dictionary<string, long> Totals) kept,
+        CancellationToken cancellationToken)
+    {
+        if (known.Watermark is not { } watermark || known.Seen.Stamp.Length == 0)
+        {
+            return kept.Quarters;
+        }
+
+        var since = $"{known.Seen.Stamp} > {CatchUpRun.Since(watermark)}";
+        var touched = await MonthsAsync(
+            wanted, (kept.Quarters, since, wanted.IsArchived || known.Seen.MarksDeleted), cancellationToken);
+        var all = await MonthsAsync(
+            wanted, (kept.Quarters, wanted.Object.Where, wanted.IsArchived), cancellationToken);
+        return
+        [
+            .. kept.Quarters.Where(quarter =>
+                touched.Any(month => quarter.Holds(month.Day))
+                || !kept.Totals.TryGetValue(IdOf(quarter), out var total)
+                || total != all.Where(month => quarter.Holds(month.Day)).Sum(month => month.Count)),
+        ];
+    }
+
+    /// <summary>How many records there are by month: fiscal quarters are made of whole months.</summary>
+    private async Task<IReadOnlyList<(DateOnly Day, long Count)>> MonthsAsync(
+        WantedCounts wanted,
+        (IReadOnlyList<Period> Quarters, string Where, bool All) asked,
+        CancellationToken cancellationToken)
+    {
+        var by = $"CALENDAR_YEAR({wanted.Day}), CALENDAR_MONTH({wanted.Day})";
+        string[] conditions =
+        [
+            $"{wanted.Day} >= {GroupedReading.Literal(asked.Quarters[0].Start, wanted)}",
+            $"{wanted.Day} < {GroupedReading.Literal(asked.Quarters[^1].End, wanted)}",
+            asked.Where,
+        ];
+        var text = $"SELECT CALENDAR_YEAR({wanted.Day}) y, CALENDAR_MONTH({wanted.Day}) m, COUNT(Id) {Number} "
+            + $"FROM {wanted.Object.Name} "
+            + $"WHERE {string.Join(" AND ", conditions.Where(condition => condition.Length > 0))} GROUP BY {by}";
+        var query = new SoqlQuery(wanted.Object.Name, text) { All = asked.All };
+        return (await queries.ReadAsync(query, MonthOf, cancellationToken)).Rows;
+    }
+
+    private static (DateOnly Day, long Count) MonthOf(JsonElement group) =>
+        (new DateOnly(group.GetProperty("y").GetInt32(), group.GetProperty("m").GetInt32(), 1),
+            group.GetProperty(Number).GetInt64());
+
+    private async Task<Dictionary<string, long>> TotalsAsync(string name, CancellationToken cancellationToken)
+    {
+        var kept = await store.RowsAsync(name, cancellationToken);
+        return kept.ToDictionary(quarter => quarter.Id, quarter => Groups(quarter.Json).Sum(CountOf));
+    }
+
+    private async Task<IReadOnlyList<Grouped<TRow>>> KeptAsync<TRow>(string name, CancellationToken cancellationToken)
+    {
+        var kept = await store.RowsAsync(name, cancellationToken);
+        return
+        [
+            .. kept.SelectMany(quarter => Groups(quarter.Json).Select(group => new Grouped<TRow>(
+                _json.Read<TRow>(group), DayOf(quarter.Id), (int)CountOf(group)))),
+        ];
+    }
+
+    private static string Written(IEnumerable<(JsonElement Group, int Count)> groups) => JsonSerializer.Serialize(
+        groups.Select(group => group.Group.EnumerateObject()
+            .Where(value => value.Name is not (Number or "attributes"))
+            .Select(value => (value.Name, Value: value.Value))
+            .Append((Name: Number, Value: JsonSerializer.SerializeToElement(group.Count)))
+            .ToDictionary(value => value.Name, value => value.Value)));
+
+    private static IReadOnlyList<JsonElement> Groups(string json) =>
+        JsonSerializer.Deserialize<IReadOnlyList<JsonElement>>(json) ?? [];
+
+    private static long CountOf(JsonElement group) => group.GetProperty(Number).GetInt64();
+
+    private static string IdOf(Period quarter) => WantedObjects.Literal(quarter.Start);
+
+    private static DateOnly DayOf(string id) =>
+        DateOnly.ParseExact(id, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,176 @@
+using Performix.Connectors.Salesforce.Rows;
+
+namespace Performix.Connectors.Salesforce.CatchUp;
+
+/// <summary>
+/// What has changed from the org, the rest from the fact store. A window's condition is its stamps alone, so that rows
+/// that leave what is wanted are seen leaving; within it rows come in the order of ids, so that any number of them may
+/// share a stamp. Then both sides are counted: where they differ something was deleted without a trace, and the object
+/// is read whole.
+/// </summary>
+internal sealed class CaughtUpRows(
+    FactStore store, OrgQueries rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
+{
+    private const int Attempts = 2;
+
+    private readonly RowJson _json = new();
+    private readonly Dictionary<string, string> _absent = [];
+
+    public IReadOnlyDictionary<string, string> Absent => _absent;
+
+    public async Task<IReadOnlyList<TRow>?> RowsAsync<TRow>(
+        WantedObject wanted, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var asked = run.Asked(wanted, "rows");
+        if (await store.FindAsync(wanted.Name, cancellationToken) is { } known && run.CanReuse(known, asked))
+        {
+            try
+            {
+                Note(known.Seen);
+                return known.Seen.Fields is null ? null : await UpdatedAsync<TRow>(wanted, known, cancellationToken);
+            }
+            catch (SalesforceRefused e) when (e.Code is FaultCodes.Field or FaultCodes.Type)
+            {
+                // What could be seen cannot be seen any more: look anew.
+                _absent.Clear();
+            }
+        }
+
+        return await AnewAsync<TRow>(wanted, asked, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Grouped<TRow>>?> CountsAsync<TRow>(
+        WantedCounts wanted, CountSpan span, CancellationToken cancellationToken)
+    {
+        var read = await counts.ReadAsync<TRow>(wanted, span, cancellationToken);
+        Note(read.Seen);
+        return read.Groups;
+    }
+
+    private async Task<IReadOnlyList<TRow>?> AnewAsync<TRow>(
+        WantedObject wanted, string asked, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        run.NoteWhole(wanted.Name);
+        var state = run.Looked(asked, await sight.OfAsync(wanted, groups: false, cancellationToken));
+        Note(state.Seen);
+        if (state.Seen.Fields is not null)
+        {
+            return await WholeAsync<TRow>(wanted, state, isSmall: false, cancellationToken);
+        }
+
+        await store.WriteAsync(wanted.Name, new FactChange(state, [], []) { IsWhole = true }, cancellationToken);
+        return null;
+    }
+
+    private async Task<IReadOnlyList<TRow>> UpdatedAsync<TRow>(
+        WantedObject wanted, StoredObject known, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        // One page is one call, and asking for changes and counting would be two.
+        var isSmall = await store.CountAsync(wanted.Name, cancellationToken) <= run.Options.BatchSize;
+        for (var attempt = 0; attempt < Attempts && !isSmall && known.Seen.Stamp.Length > 0; attempt++)
+        {
+            if (known.Watermark is not { } watermark)
+            {
+                break;
+            }
+
+            known = await StepAsync<TRow>(wanted, known, CatchUpRun.Since(watermark), cancellationToken);
+            var kept = await KeptAsync<TRow>(wanted, cancellationToken);
+            if (kept.Count == await counts.OfAsync(wanted, cancellationToken))
+            {
+                return kept;
+            }
+        }
+
+        if (!isSmall)
+        {
+            run.NoteWhole(wanted.Name);
+        }
+
+        return await WholeAsync<TRow>(
+            wanted, known with { Watermark = run.Watermark }, isSmall, cancellationToken);
+    }
+
+    /// <summary>Takes in what has changed since a moment.</summary>
+    private async Task<StoredObject> StepAsync<TRow>(
+        WantedObject wanted, StoredObject known, string since, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var changed = await ChangedAsync<TRow>(wanted, known.Seen, since, cancellationToken);
+        await RedirectAsync(wanted, changed, cancellationToken);
+        var isWanted = changed.ToLookup(row => row.IsDeleted != true && wanted.Holds(row));
+        var state = known with { Watermark = run.Watermark };
+        await store.WriteAsync(
+            wanted.Name,
+            new FactChange(
+                state,
+                [.. isWanted[true].Select(row => (row.Id ?? "", row.Json))],
+                [.. isWanted[false].Select(row => row.Id ?? "")]),
+            cancellationToken);
+        return state;
+    }
+
+    private async Task<IReadOnlyList<StoredRow<TRow>>> ChangedAsync<TRow>(
+        WantedObject wanted, Seen seen, string since, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        string[] marks = [seen.Stamp, seen.MarksDeleted ? "IsDeleted" : "", seen.MarksMerged ? "MasterRecordId" : ""];
+        var changed = await rows.FewAsync(
+            wanted with { Where = $"{seen.Stamp} > {since}", All = seen.MarksDeleted },
+            [.. (seen.Fields ?? []).Union(marks.Where(mark => mark.Length > 0), StringComparer.OrdinalIgnoreCase)],
+            _json.ToKeep<TRow>,
+            cancellationToken);
+        return changed.Rows;
+    }
+
+    /// <summary>Rows that point to one that was merged point to its heir from now on.</summary>
+    private async Task RedirectAsync<TRow>(
+        WantedObject wanted, IEnumerable<StoredRow<TRow>> changed, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var merged = changed.Where(row => row.IsDeleted == true && row.MasterRecordId is { Length: > 0 })
+            .ToDictionary(row => row.Id ?? "", row => row.MasterRecordId ?? "");
+        if (merged.Count > 0)
+        {
+            await store.RedirectAsync(wanted.Name + "Id", merged, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<TRow>> WholeAsync<TRow>(
+        WantedObject wanted, StoredObject state, bool isSmall, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var fields = state.Seen.Fields ?? [];
+        var answer = isSmall
+            ? await rows.FewAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken)
+            : await rows.ManyAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken);
+        await store.WriteAsync(
+            wanted.Name,
+            new FactChange(
+                state with { From = run.From }, [.. answer.Rows.Select(row => (row.Id ?? "", row.Json))], [])
+            {
+                IsWhole = true,
+            },
+            cancellationToken);
+        return await KeptAsync<TRow>(wanted, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<TRow>> KeptAsync<TRow>(
+        WantedObject wanted, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var kept = await store.RowsAsync(wanted.Name, cancellationToken);
+        return [.. kept.Select(row => _json.Read<TRow>(row.Json)).Where(row => wanted.Holds(row))];
+    }
+
+    private void Note(Seen seen)
+    {
+        foreach (var (what, why) in seen.Absent)
+        {
+            _absent[what] = why;
+        }
+    }
+}
