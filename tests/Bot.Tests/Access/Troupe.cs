@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +33,12 @@ public sealed class Troupe : IAsyncLifetime
 
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
 
+    /// <summary>How people are known: by equal addresses, or by links that are confirmed.</summary>
+    internal string Mode { get; init; } = "email";
+
+    /// <summary>The bot's clock.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     public IReadOnlyList<ICommand> Commands => [.. Services.GetServices<ICommand>()];
 
     public AuditLog Audit => Services.GetRequiredService<AuditLog>();
@@ -52,10 +59,10 @@ public sealed class Troupe : IAsyncLifetime
             ["Slack:AllowLoopback"] = "true",
             ["Slack:Leaders:0"] = "U0LEAD",
             ["Slack:Admins:0"] = "U0ADMI",
-            ["Identity:Mode"] = "email",
+            ["Identity:Mode"] = Mode,
             ["Storage:File"] = Path.Combine(_folder.FullName, "x.db"),
             ["Logging:LogLevel:Default"] = "Error",
-        });
+        }, Time);
         await Services.GetRequiredService<LatestSnapshot>().SaveAsync(Snapshot(), CancellationToken.None);
     }
 
@@ -75,7 +82,15 @@ public sealed class Troupe : IAsyncLifetime
         Services.GetRequiredService<FrontDesk>().AnswerAsync(
             new CommandCall(command.Word, arguments, "U0" + who, channel), command, CancellationToken.None);
 
-    private static OrgSnapshot Snapshot() => new(
+    /// <summary>Has the workspace change something: <c>person</c>, <c>join</c>, <c>share</c>, ...</summary>
+    internal async Task ChangeAsync(object change)
+    {
+        using var http = new HttpClient { BaseAddress = _workspace?.Control };
+        using var answer = await http.PostAsJsonAsync("change", change);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    internal static OrgSnapshot Snapshot() => new(
         Sample.Org with
         {
             Cohorts =

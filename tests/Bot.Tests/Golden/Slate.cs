@@ -23,14 +23,23 @@ internal static class Slate
     /// <summary>What somebody saw, by the workspace's account; the JSON has a block a line.</summary>
     public static void MatchesSeen(JObject seen, string path)
     {
-        string[] kept = ["text", "title", "submit", "close", "callback_id", "private_metadata"];
-        var lines = kept.Where(k => seen[k] is { } value && value.ToString().Length > 0)
+        string[] kept = ["type", "text", "title", "submit", "close", "callback_id", "private_metadata"];
+        var lines = kept.Where(k => seen[k] is { } value && value.ToString() is not ("" or "message"))
             .Select(k => $"{JsonConvert.ToString(k)}: {seen[k]!.ToString(Formatting.None)},"); // Filtered above.
+        foreach (var drawn in seen.SelectTokens("$.blocks[*].block_id").Where(id => DrawnBySlack(id)).ToArray())
+        {
+            drawn.Parent?.Remove();
+        }
+
         var blocks = (seen["blocks"] ?? new JArray()).Select(b => "  " + b.ToString(Formatting.None));
         GoldenFile.Matches(
             $"{{\n{string.Join('\n', lines)}\n\"blocks\": [\n{string.Join(",\n", blocks)}\n]}}", $"{path}.json");
         GoldenFile.Matches(Readable(seen), $"{path}.txt");
     }
+
+    /// <summary>Six hexadecimal digits: what the workspace gives a block that has no id.</summary>
+    private static bool DrawnBySlack(JToken id) =>
+        id.ToString() is { Length: 6 } text && text.All(char.IsAsciiHexDigitLower);
 
     private static JToken Json(object value) => JToken.FromObject(value, Serializer);
 
@@ -68,5 +77,5 @@ internal static class Slate
         var other => $"<{other}> {Text(element?["initial_option"]?["text"])}{element?["initial_conversation"]}",
     };
 
-    private static string Text(JToken? text) => (string?)text?["text"] ?? "";
+    private static string Text(JToken? text) => text is JObject said ? (string?)said["text"] ?? "" : "";
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Performix.Bot.Access;
 using Performix.Bot.Features.Digest;
 using Performix.Bot.Slack;
 using Performix.Connectors.Storage;
@@ -33,6 +34,7 @@ internal sealed class Bed : IAsyncDisposable
     private readonly WorkspaceApp _workspace;
     private readonly ManualTime _slackTime;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-bed-");
+    private readonly StillClock _clock = new(Situations.AsOf.AddHours(4));
     private readonly IHost _bot;
 
     /// <summary>Of the bot's own work only the line to Slack: nothing is read and nothing posted by itself.</summary>
@@ -45,7 +47,7 @@ internal sealed class Bed : IAsyncDisposable
         _workspace = workspace;
         _slackTime = slackTime;
         _control = new HttpClient { BaseAddress = workspace.Control };
-        _bot = BotBuilder.Build(Settings(), new StillClock(Situations.AsOf.AddHours(4)));
+        _bot = BotBuilder.Build(Settings(), _clock);
         _line = ActivatorUtilities.CreateInstance<SlackConnection>(_bot.Services);
     }
 
@@ -63,6 +65,7 @@ internal sealed class Bed : IAsyncDisposable
         }
 
         await latest.RecordAsync(situation.Run, CancellationToken.None);
+        await bed.LinkAsync(Rep, Manager);
         await bed._line.StartAsync(CancellationToken.None);
         return bed;
     }
@@ -76,7 +79,7 @@ internal sealed class Bed : IAsyncDisposable
             StepKind.Home => (await DoAsync("home", new { user = step.Who }))["home"],
             StepKind.Digest => await DigestAsync(),
             StepKind.Thread => (await SeenAsync(Leader, Leadership)).LastOrDefault(m => m?["thread_ts"] is not null),
-            _ => await AskAsync(step),
+            _ => await PlayedAsync(step),
         };
     }
 
@@ -103,21 +106,15 @@ internal sealed class Bed : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<JsonNode?> AskAsync(Step step)
+    /// <summary>What the asker sees after a command.</summary>
+    public async Task<JsonNode?> AskAsync(Step step)
     {
         var ask = new { user = step.Who, channel = step.Channel, text = "/performix " + step.Text };
-        var said = (await DoAsync("command", ask))["saw"]?.AsArray().LastOrDefault();
-        if (step.Press.Length == 0)
-        {
-            return said;
-        }
-
-        var has = said?["blocks"]?.AsArray().Any(b => b?["elements"] is JsonArray elements
-            && elements.Any(e => (string?)e?["action_id"] == step.Press));
-        return has == true ? await PressAsync(step, (string?)said?["ts"] ?? "") : null;
+        return (await DoAsync("command", ask))["saw"]?.AsArray().LastOrDefault();
     }
 
-    private async Task<JsonNode?> PressAsync(Step step, string ts)
+    /// <summary>What the presser sees after a button of a message: a modal, else what is posted.</summary>
+    public async Task<JsonNode?> PressAsync(Step step, string ts)
     {
         await DoAsync("click", new { user = step.Who, channel = step.Channel, ts, action_id = step.Press });
         var state = await DoAsync($"seen?user={step.Who}&channel={step.Channel}&since={ts}");
@@ -129,6 +126,44 @@ internal sealed class Bed : IAsyncDisposable
 
         var messages = state["messages"]?.AsArray() ?? [];
         return messages.FirstOrDefault(m => (bool?)m?["is_ephemeral"] == false) ?? messages.LastOrDefault();
+    }
+
+    public async Task<JsonArray> SeenAsync(string user, string channel) =>
+        (await DoAsync($"seen?user={user}&channel={channel}"))["messages"]?.AsArray() ?? [];
+
+    /// <summary>Time goes by for the bot: what it remembered of Slack is looked up anew.</summary>
+    public void Later(TimeSpan by) => _clock.Later(by);
+
+    public Task ChangeAsync(object change) => DoAsync("change", change);
+
+    /// <summary>Links people by their addresses, as an admin confirmed them; nobody before the first reading.</summary>
+    private async Task LinkAsync(params string[] users)
+    {
+        var services = _bot.Services;
+        var tree = OrgTree.Of(_situation.Snapshot?.Roster ?? []);
+        foreach (var user in users)
+        {
+            var member = await services.GetRequiredService<SlackDirectory>().MemberAsync(user, CancellationToken.None)
+                ?? throw new InvalidOperationException($"{user} is not seeded");
+            if (tree.ByEmail(member.Email) is { } person)
+            {
+                await services.GetRequiredService<IdentityLinks>()
+                    .ConfirmAsync(member, person, Admin, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<JsonNode?> PlayedAsync(Step step)
+    {
+        var said = await AskAsync(step);
+        if (step.Press.Length == 0)
+        {
+            return said;
+        }
+
+        var has = said?["blocks"]?.AsArray().Any(b => b?["elements"] is JsonArray elements
+            && elements.Any(e => (string?)e?["action_id"] == step.Press));
+        return has == true ? await PressAsync(step, (string?)said?["ts"] ?? "") : null;
     }
 
     private async Task<JsonNode?> DigestAsync()
@@ -150,9 +185,6 @@ internal sealed class Bed : IAsyncDisposable
         await posting;
         return (await SeenAsync(Leader, Leadership)).FirstOrDefault();
     }
-
-    private async Task<JsonArray> SeenAsync(string user, string channel) =>
-        (await DoAsync($"seen?user={user}&channel={channel}"))["messages"]?.AsArray() ?? [];
 
     private async Task<JsonObject> DoAsync(string look) =>
         await _control.GetFromJsonAsync<JsonObject>(look)
@@ -176,7 +208,7 @@ internal sealed class Bed : IAsyncDisposable
         ["Slack:Leaders:0"] = Leader,
         ["Slack:Admins:0"] = Admin,
         ["Slack:LeadershipChannel"] = Leadership,
-        ["Identity:Mode"] = "email",
+        ["Identity:Mode"] = "confirmed",
         ["Storage:File"] = Path.Combine(_folder.FullName, "x.db"),
         ["Logging:LogLevel:Default"] = "Error",
     };
@@ -186,7 +218,7 @@ internal sealed class Bed : IAsyncDisposable
         SeedPerson[] people =
         [
             In(Rep, "Ada Brandt", "ar00"), In(Manager, "Mona Lund", "m1"), In(Leader, "Lars Lead", "lead"),
-            In(Admin, "Rita Ops", "ops"), In(Stranger, "Stan Strange", "stan"),
+            In(Admin, "Rita Ops", "ops"), In("U0NEW", "Bo Brandt", "ar01"), In(Stranger, "Stan Strange", "stan"),
             In(Guest, "Gina Guest", "ar02") with { IsRestricted = true },
         ];
         string[] own = [.. people.Where(p => !p.IsRestricted).Select(p => p.Id), "U0PERFORMIX"];

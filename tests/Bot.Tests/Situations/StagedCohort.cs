@@ -92,5 +92,5 @@ internal sealed record StagedCohort(string Key, string Role, string Segment, Sim
 
     private static Period Period(int quarter) => FiscalCalendar.Calendar.PeriodOf(First.Plus(quarter));
 
-    private static Money Euro(double amount) => new(decimal.Round((decimal)(250_000 * amount), 2));
+    private static Money Euro(double amount) => new(decimal.Round((decimal)amount, 2));
 }

@@ -5,8 +5,12 @@ namespace Performix.Bot.Tests.Situations;
 internal sealed class StillClock(DateTimeOffset moment) : TimeProvider
 {
     private const int Slower = 20;
+    private DateTimeOffset _now = moment;
 
-    public override DateTimeOffset GetUtcNow() => moment;
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    /// <summary>The moment from now on.</summary>
+    public void Later(TimeSpan by) => _now += by;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? Slower * dueTime : dueTime, period);

@@ -33,7 +33,8 @@ internal static class CohortFindings
             $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). {Phrases.Plain(reason, 400)}",
             open
                 ? "Would settle it: "
-                    + Phrases.Plain(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", 300)
+                    + Phrases.Plain(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", 300).TrimEnd('.')
+                    + "."
                 : Next(verdict.Call))
         {
             Severity = open || verdict.Call == VerdictCall.Noise ? Severity.Note : Severity.Action,
@@ -93,7 +94,7 @@ internal static class CohortFindings
             $"logging/{cohort.Name}",
             "unmeasured",
             $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch "
-                + string.Create(culture, $"(n {test.N}). {Phrases.Plain(test.Why, 200)}"),
+                + string.Create(culture, $"(n {test.N}): {Phrases.Plain(test.Why, 200)}."),
             "RevOps: see to what is logged before activity is judged.")
         { Weight = test.N } : null;
 

@@ -10,6 +10,7 @@ namespace Performix.Bot.Features.Home;
 internal static class HomeCards
 {
     private const int MostReps = 20;
+    private const int MostCohorts = 20;
 
     /// <summary>The cards, and of whom they show something.</summary>
     public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
@@ -63,30 +64,43 @@ internal static class HomeCards
 
         var team = snapshot.Diagnosis.Cohorts.SelectMany(c => c.Reps)
             .Where(r => reader.Below.ContainsKey(r.Id))
-            .OrderBy(r => r.Tail is null)
+            .OrderBy(r => Order(r.Tail))
             .ThenBy(r => reader.NameOf(r.Id), StringComparer.Ordinal)
             .ToArray();
         var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
         var more = team.Length > MostReps ? $"\n{team.Length - MostReps} more: `/performix tail`" : "";
-        return team.Length == 0
-            ? (HomeCard.Of("Your team", "Nobody who reports to you carries a quota in the figures."), [])
+        return team.Length == 0 || team.All(r => r.Attainment is null)
+            ? (HomeCard.Of("Your team", "Nobody who reports to you has attainment over 2 periods or more in the figures: no quota, or "
+                + "too few closed periods in the seat. `/performix status` says what is missing."), [])
             : (
                 HomeCard.Of(
-                    "Your team at a glance",
+                    "Your team at a glance: attainment, the surest below quota first",
                     string.Join('\n', lines) + more,
                     "Before an improvement plan: `/performix pipcheck @rep`. The whole picture: `/performix tail`."),
                 [.. team.Take(MostReps).Select(r => new Glimpse(r.Id, "attainment, tail grade"))]);
     }
 
     private static string Line(RepReading rep, Reader reader) => rep.Attainment is { } attained
-        ? $"{Phrases.Percent(attained, reader.Culture)} attainment over "
-            + $"{Phrases.Count(rep.Periods, "period", "periods")}, {Grade(rep.Tail)}"
+        ? $"{Phrases.Percent(attained, reader.Culture)} ("
+            + (rep.Range is { } range ? Phrases.Range(range, reader.Culture) + ", " : "")
+            + $"n {Phrases.Count(rep.Periods, "period", "periods")}), {Grade(rep.Tail)}"
         : Phrases.Plain(rep.Reading, 100);
+
+    /// <summary>The surest first: who is cut off is who needs the least attention.</summary>
+    private static int Order(TailGrade? grade) => grade switch
+    {
+        TailGrade.Deep => 0,
+        TailGrade.Confirmed => 1,
+        TailGrade.Probable => 2,
+        TailGrade.Not => 3,
+        TailGrade.Ramping => 4,
+        _ => 5,
+    };
 
     private static string Grade(TailGrade? grade) => grade switch
     {
-        TailGrade.Deep => "surely below 80% of quota (80 % interval)",
-        TailGrade.Confirmed => "surely below quota (80 % interval)",
+        TailGrade.Deep => "surely below 80% of quota",
+        TailGrade.Confirmed => "surely below quota",
         TailGrade.Probable => "below quota, within luck",
         TailGrade.Ramping => "ramping",
         TailGrade.Not => "not in the tail",
@@ -95,15 +109,19 @@ internal static class HomeCards
 
     private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
     {
-        var shown = snapshot.Diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
-        var hidden = snapshot.Diagnosis.Cohorts.Count - shown.Length;
-        var lines = shown.Select(c => $"• *{Phrases.Plain(c.Name)}* ({c.RepCount} reps): {Cohort(c, reader)}");
-        var rest = hidden == 0
-            ? ""
-            : $"\n{Phrases.Count(hidden, "cohort", "cohorts")} below {ReadableCohorts.Smallest} reps not shown.";
+        var shown = ReadableCohorts.Showable(snapshot.Diagnosis, reader);
+        var lines = shown
+            .OrderByDescending(c => c.Attainment is { } a ? a.N * (1 - a.AtOrAbove.Value) : 0)
+            .ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Take(MostCohorts)
+            .Select(c => $"• *{Phrases.Plain(c.Name)}* ({Phrases.Count(c.RepCount, "rep", "reps")}): {Cohort(c, reader)}");
+        var more = shown.Count > MostCohorts
+            ? $"\nand {Phrases.Count(shown.Count - MostCohorts, "cohort", "cohorts")} more: `/performix tail`" : "";
+        var hidden = ReadableCohorts.NotShown(snapshot.Diagnosis.Cohorts.Count - shown.Count);
+        var rest = more + (hidden.Length > 0 ? $"\n({hidden})" : "");
         return HomeCard.Of(
             "Cohorts",
-            (shown.Length == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,
+            (shown.Count == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,
             "`/performix tail` and a cohort's name says why; `/performix digest` shows the next digest.");
     }
 
@@ -117,6 +135,6 @@ internal static class HomeCards
 
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
-        "Everybody reads their own card; a manager reads the own reports; leaders read cohorts of five and more, never "
-            + "single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
+        "You read your own card; a manager reads the reps who report to them; leaders read cohorts of 5 reps and more, "
+            + "never single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
 }

@@ -4,4 +4,8 @@ namespace Performix.Bot.Features.Me;
 /// <param name="Who">A mention, or <c>Performix</c>.</param>
 /// <param name="What">The fields that were shown, or what was changed.</param>
 /// <param name="At">When.</param>
-internal sealed record Look(string Who, string What, DateTimeOffset At);
+internal sealed record Look(string Who, string What, DateTimeOffset At)
+{
+    /// <summary>How often on that day.</summary>
+    public int Times { get; init; } = 1;
+}

@@ -13,10 +13,13 @@ internal sealed record Looks(IReadOnlyList<Look> Shown, int More, int Own)
     public static Looks Of(IReadOnlyList<AuditEntry> newestFirst, string ownKey)
     {
         var others = newestFirst.Where(e => e.Kind != AuditKind.Read || e.By != ownKey).ToArray();
+        var days = others
+            .GroupBy(e => (e.By, e.What, e.At.UtcDateTime.Date))
+            .Select(g => new Look(Mention(g.Key.By), g.Key.What, g.Max(e => e.At)) { Times = g.Count() })
+            .OrderByDescending(l => l.At)
+            .ToArray();
         return new Looks(
-            [.. others.Take(Most).Select(e => new Look(Mention(e.By), e.What, e.At))],
-            Math.Max(0, others.Length - Most),
-            newestFirst.Count - others.Length);
+            [.. days.Take(Most)], days.Skip(Most).Sum(l => l.Times), newestFirst.Count - others.Length);
     }
 
     /// <summary>A Slack key, <c>T1/U1</c>, as a mention.</summary>
