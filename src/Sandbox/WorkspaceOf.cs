@@ -19,6 +19,7 @@ internal static class WorkspaceOf
                 Members = [.. channel.Members.Select(email => ids[email])],
             })],
             Tokens = WorkspaceSeed.DefaultTokens,
+            App = new SeedApp { Commands = [new("/performix", "help | tail | patch | me | digest | status | …")] },
         };
     }
 

@@ -6,6 +6,9 @@ public static class Blur
     /// <summary>Sizes of cells that the wording speaks for.</summary>
     private static readonly int[] Usual = [8, 12, 20];
 
+    /// <summary>The round figures that people are told.</summary>
+    private static readonly int[] Round = [2, 3, 5, 10, 20, 50, 100];
+
     /// <summary>The chance that a cell shows another band than its count, over all counts alike.</summary>
     /// <remarks>P(Z >= k) = a^k / (1 + a) for k >= 1 with a = exp(-eps): the sum of the law's tail (Ghosh, Roughgarden
     /// and Sundararajan, 2009).</remarks>
@@ -23,12 +26,14 @@ public static class Blur
         });
     }
 
-    /// <summary>One in how many groups is a step off, for groups of usual size.</summary>
+    /// <summary>One in how many groups of usual size is a step off: a round figure, since the share depends on how
+    /// many flag. At eps 1 it is 8 % where all counts are alike and 12 % where 10 to 70 % of a team flag.</summary>
     /// <param name="policy">The policy.</param>
     public static int OneIn(ProtectionPolicy policy)
     {
-        var sizes = Usual.Where(n => n >= policy.SmallestCell).DefaultIfEmpty(policy.SmallestCell);
-        return (int)Math.Round(1 / sizes.Average(n => Chance(n, policy)));
+        var share = Usual.Where(n => n >= policy.SmallestCell).DefaultIfEmpty(policy.SmallestCell)
+            .Average(n => Chance(n, policy));
+        return Round.MinBy(r => Math.Abs(Math.Log(r * share)));
     }
 
     private static double Tail(int steps, Epsilon epsilon) =>

@@ -6,7 +6,7 @@ namespace Performix.Analysis.Protection;
 /// Canonne, Kamath and Steinke, "The Discrete Gaussian for Differential Privacy" (2020): algorithm 1 for
 /// Bernoulli(exp(-g)) and algorithm 2 for the law itself, in integers throughout.
 /// </remarks>
-internal static class DiscreteLaplace
+public static class DiscreteLaplace
 {
     /// <summary>One draw of Z. Unit: people; any integer can come.</summary>
     /// <param name="random">The source of bits.</param>
@@ -30,6 +30,8 @@ internal static class DiscreteLaplace
     public static int Size(RandomBytes random, Epsilon epsilon)
     {
         var (s, t) = epsilon;
+        ArgumentOutOfRangeException.ThrowIfLessThan(s, 1, nameof(epsilon));
+        ArgumentOutOfRangeException.ThrowIfLessThan(t, 1, nameof(epsilon));
         long u;
         do
         {

@@ -44,7 +44,7 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
     }
 
     /// <summary>A full member of the workspace whom nothing links with the org is nobody to all but what is for anyone.
-    /// Before the first reading nobody can be told apart.</summary>
+    /// Before the first reading people are not told apart.</summary>
     private static Answer? Allowed(Question question, Audience audience)
     {
         var reader = question.Reader;

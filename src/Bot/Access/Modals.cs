@@ -43,16 +43,19 @@ public sealed class Modals(
             async token =>
             {
                 ViewSubmissionResponse? response = null;
+                var taken = false;
                 var answer = await desk.AnswerAsync(
                     call,
                     audience,
                     async question =>
                     {
                         response = await work(question, token);
+                        taken = true;
                         return Answer.Of("");
                     },
                     token);
-                return response ?? InteractionBoundary.Instead(answer);
+                // Taken without a response is Slack's word for closing the form.
+                return taken ? response : InteractionBoundary.Instead(answer);
             },
             host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
 

@@ -2,7 +2,7 @@ using Performix.Bot.Slack;
 
 namespace Performix.Bot.Access;
 
-/// <summary>The refusals. Each is one constant text: what it does not say, nobody can work out.</summary>
+/// <summary>The refusals. Each is one constant text, so that it tells no more than it says.</summary>
 public static class Refusals
 {
     public const string Unknown =

@@ -5,7 +5,7 @@ using Performix.Sandbox.Workspace.State;
 namespace Performix.Sandbox.Control;
 
 /// <summary>What an administrator, or time, changes: people, memberships, channels, tokens.</summary>
-internal sealed class Changes(Team team, Events events)
+internal sealed class Changes(Team team, Events events, Membership membership)
 {
     public void Apply(ControlBody body)
     {
@@ -15,7 +15,7 @@ internal sealed class Changes(Team team, Events events)
                 ChangePerson(body);
                 break;
             case "join":
-                Join(body);
+                membership.Join(Channel(body), body.Text("user"));
                 break;
             case "leave":
                 Channel(body).Members.Remove(body.Text("user"));
@@ -54,28 +54,6 @@ internal sealed class Changes(Team team, Events events)
             ["type"] = "user_change",
             ["user"] = PersonJson.Of(changed, team, true, true),
         });
-    }
-
-    private void Join(ControlBody body)
-    {
-        var (place, user) = (Channel(body), body.Text("user"));
-        if (place.Has(user))
-        {
-            return;
-        }
-
-        place.Members.Add(user);
-        if (place.Has(team.People.BotId))
-        {
-            events.Raise("member_joined_channel", new JsonObject
-            {
-                ["type"] = "member_joined_channel",
-                ["user"] = user,
-                ["channel"] = place.Id,
-                ["channel_type"] = place.Kind == ConversationKind.PublicChannel ? "C" : "G",
-                ["team"] = team.People.Find(user)?.ExternalTeamId ?? team.Seed.TeamId,
-            });
-        }
     }
 
     private void Share(ControlBody body)

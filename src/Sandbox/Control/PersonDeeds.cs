@@ -164,10 +164,12 @@ internal sealed class PersonDeeds(Team team, Hands hands, Presence presence)
     /// <summary>Values by action id, or by block id and then action id.</summary>
     private void Fill(SeedPerson person, OpenView view, JsonObject values)
     {
-        var actions = Elements.In(view.Blocks).Select(one => Elements.TextOf(one.Element, "action_id")).ToList();
+        var places = Elements.In(view.Blocks)
+            .Select(one => (one.BlockId, ActionId: Elements.TextOf(one.Element, "action_id") ?? ""))
+            .ToList();
         foreach (var (name, value) in values)
         {
-            if (value is JsonObject inner && !actions.Contains(name, StringComparer.Ordinal))
+            if (value is JsonObject inner && NamesBlock(places, name, inner))
             {
                 foreach (var (action, entered) in inner)
                 {
@@ -180,6 +182,12 @@ internal sealed class PersonDeeds(Team team, Hands hands, Presence presence)
             }
         }
     }
+
+    /// <summary>A block may have the name of its action: then what is in the object tells which is meant.</summary>
+    private static bool NamesBlock(
+        IReadOnlyList<(string BlockId, string ActionId)> places, string name, JsonObject inner) =>
+        places.Any(one => one.BlockId == name && inner.ContainsKey(one.ActionId))
+        || places.All(one => one.ActionId != name);
 
     private static async Task<JsonObject> EndAsync(
         Envelope envelope, ControlBody body, CancellationToken cancellationToken)

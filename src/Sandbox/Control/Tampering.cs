@@ -6,7 +6,7 @@ using Performix.Sandbox.Workspace.State;
 namespace Performix.Sandbox.Control;
 
 /// <summary>Making things go wrong, changing people and channels, starting over.</summary>
-internal sealed class Tampering(Team team, SocketHub hub, Events events)
+internal sealed class Tampering(Team team, SocketHub hub, Events events, Membership membership)
 {
     public Task<JsonObject> FaultAsync(ControlBody body, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class Tampering(Team team, SocketHub hub, Events events)
     {
         lock (team.Gate)
         {
-            new Changes(team, events).Apply(body);
+            new Changes(team, events, membership).Apply(body);
             team.Journal.Add("change", new JsonObject { ["what"] = body.Text("what") });
             return Task.FromResult(new JsonObject());
         }

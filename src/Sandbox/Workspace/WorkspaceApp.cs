@@ -75,7 +75,6 @@ public sealed class WorkspaceApp : IAsyncDisposable
         var hub = new SocketHub(team);
         var posting = new Posting(team);
         var desk = new ViewDesk(team);
-        var events = new Events(team, hub);
         var access = new Access(team);
         var files = new FileMethods(team, access, posting);
         var uploads = new UploadEndpoint(team, files);
@@ -100,21 +99,25 @@ public sealed class WorkspaceApp : IAsyncDisposable
         web.MapGet("/files/{id}", uploads.GiveAsync);
         web.Map("/link/", hub.ServeAsync);
         PageAssets.Map(web, team);
-        MapControl(web, team, hub, events, new Hands(
-            new Commands(team, hub, posting),
-            new Clicks(team, hub),
-            new Modals(team, hub, desk),
-            new Talk(team, hub, events, posting)));
+        MapControl(web, team, hub);
     }
 
-    private static void MapControl(WebApplication web, Team team, SocketHub hub, Events events, Hands hands)
+    private static void MapControl(WebApplication web, Team team, SocketHub hub)
     {
+        var posting = new Posting(team);
+        var events = new Events(team, hub);
+        var membership = new Membership(team, events);
+        var hands = new Hands(
+            new Commands(team, hub, posting, new Invitation(team, membership, posting)),
+            new Clicks(team, hub),
+            new Modals(team, hub, new ViewDesk(team)),
+            new Talk(team, hub, events, posting));
         var presence = new Presence(team);
         ControlRoutes.Map(
             web,
             new PersonDeeds(team, hands, presence),
             new Watching(team, hub, presence),
-            new Tampering(team, hub, events));
+            new Tampering(team, hub, events, membership));
     }
 
     private string TokenOf(TokenKind kind) => Seed.Tokens.First(token => token.Kind == kind).Value;

@@ -93,14 +93,13 @@ internal sealed class WorkspacePage : IAsyncDisposable
         await Expect(Raw.Locator($"body[data-user='{id}']")).ToBeVisibleAsync();
     }
 
-    /// <summary>Goes to a channel by its name, to <c>Home</c>, or to the messages with the app, <c>Message …</c>.
-    /// </summary>
+    /// <summary>Goes to a channel by its name, to <c>Home</c>, or to the app by <c>Message …</c>.</summary>
     public async Task GoToAsync(string place)
     {
         await Raw.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button)
             .Filter(new() { HasText = place }).First.ClickAsync();
-        var words = place.Replace("Message ", "", StringComparison.Ordinal);
-        await Expect(Raw.GetByTestId("place")).ToContainTextAsync(words);
+        var heading = place.Replace("Message ", "", StringComparison.Ordinal);
+        await Expect(Raw.GetByTestId("place")).ToContainTextAsync(heading);
     }
 
     /// <summary>Types a message or command and sends it.</summary>

@@ -16,7 +16,7 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     /// <summary>A bound for a bot that never answers: the org is read by another thread, and nothing tells when.
     /// </summary>
-    private const int MostTries = 300;
+    private const int MostTries = 900;
 
     private static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -38,7 +38,12 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(TimeProvider.System, words);
 
-    public static async Task<RunningBot> StartAsync(TimeProvider time, params string[] words)
+    public static Task<RunningBot> StartAsync(TimeProvider time, params string[] words) =>
+        StartAsync(time, _ => { }, words);
+
+    /// <summary>A bot whose settings are changed before it starts.</summary>
+    public static async Task<RunningBot> StartAsync(
+        TimeProvider time, Action<RunningBot> prepare, params string[] words)
     {
         var (options, _) = SandboxOptions.Parse(words);
         var sandbox = await SandboxHost.StartAsync(
@@ -46,6 +51,7 @@ internal sealed class RunningBot : IAsyncDisposable
             time,
             CancellationToken.None);
         var running = new RunningBot(sandbox, time);
+        prepare(running);
         await running.StartBotAsync();
         return running;
     }
@@ -88,7 +94,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var settings = Settings();
         settings["Schedule:RunAtStart"] = "false";
-        var other = BotBuilder.Build(settings);
+        var other = BotBuilder.Build(settings, _time);
         await other.StartAsync();
         return other;
     }

@@ -6,8 +6,6 @@ namespace Performix.EndToEnd.Tests.Workspace;
 public sealed class BlockShapeTests
 {
     private const string Button = """{"type":"button","text":{"type":"plain_text","text":"Why"},"action_id":"why"}""";
-    private const string Input =
-        """{"type":"input","label":{"type":"plain_text","text":"L"},"element":{"type":"plain_text_input"}}""";
 
     private const string Table = """{"type":"table","rows":[[{"type":"raw_text","text":"x"}]]}""";
     private const string Pie =
@@ -44,6 +42,19 @@ public sealed class BlockShapeTests
     [InlineData("""{"type":"table","rows":[[{"type":"raw_text","text":""}]]}""", "/0/rows/0/0/text")]
     [InlineData("""{"type":"table","rows":[[{"type":"mrkdwn","text":"x"}]]}""", "/0/rows/0/0/type")]
     [InlineData("""{"type":"container","child_blocks":[{"type":"markdown","text":"x"}]}""", "/0/child_blocks/0/type")]
+    [InlineData("""{"type":"container","child_blocks":[{"type":"container","child_blocks":[]}]}""",
+        "/0/child_blocks/0/type")]
+    [InlineData("""{"type":"container","child_blocks":[{"type":"card"}]}""", "/0/child_blocks/0/type")]
+    [InlineData("""{"type":"carousel","elements":[]}""", "/0/elements")]
+    [InlineData("""{"type":"data_table","rows":[[{"type":"raw_text","text":"x"}],[{"type":"raw_text","text":"y"}]]}""",
+        "/0")]
+    [InlineData("""{"type":"data_table","caption":"c","rows":[[{"type":"raw_text","text":"header alone"}]]}""",
+        "/0/rows")]
+    [InlineData("""{"type":"image","alt_text":"a","image_url":"https://example.com/a.png","slack_file":{"id":"F1"}}""",
+        "/0")]
+    [InlineData("""{"type":"image","alt_text":"a","slack_file":{"id":"F1","url":"https://example.com/a.png"}}""",
+        "/0/slack_file")]
+    [InlineData("""{"type":"data_visualization","title":"T","chart":{"type":"bar","series":[]}}""", "/0/chart/series")]
     public async Task A_block_that_is_not_right_is_refused_and_the_place_named(string block, string place)
     {
         await using var stage = await Stage.OpenAsync();
@@ -152,80 +163,6 @@ public sealed class BlockShapeTests
         (await PostAsync(stage, Row($"{Button},{Button}"))).IsRefused("invalid_blocks", "/blocks/0");
     }
 
-    [Theory]
-    [InlineData(Table)]
-    [InlineData(Pie)]
-    [InlineData("""{"type":"markdown","text":"x"}""")]
-    public async Task Blocks_of_messages_may_not_stand_in_views(string block)
-    {
-        await using var stage = await Stage.OpenAsync();
-
-        var answer = await stage.CallAsync("views.publish", $$"""
-            {"user_id":"{{Cast.Mona}}","view":{"type":"home","blocks":[{{block}}]} }
-            """);
-
-        answer.IsRefused("invalid_arguments", "/view/blocks/0/type");
-    }
-
-    [Theory]
-    [InlineData("\"private_metadata\":\"{0}\"", 3000, "/view/private_metadata")]
-    [InlineData("\"callback_id\":\"{0}\"", 255, "/view/callback_id")]
-    [InlineData("\"external_id\":\"{0}\"", 255, "/view/external_id")]
-    public async Task Texts_of_a_view_are_limited(string field, int most, string place)
-    {
-        await using var stage = await Stage.OpenAsync();
-        Task<JsonObject> Publish(int length) => PublishAsync(
-            stage, field.Replace("{0}", new string('x', length), StringComparison.Ordinal), "[]");
-
-        (await Publish(most)).IsOk();
-        (await Publish(most + 1)).IsRefused("invalid_arguments", place);
-    }
-
-    [Fact]
-    public async Task A_view_takes_a_hundred_blocks()
-    {
-        await using var stage = await Stage.OpenAsync();
-        static string Many(int count) =>
-            "[" + string.Join(',', Enumerable.Repeat("""{"type":"divider"}""", count)) + "]";
-
-        (await PublishAsync(stage, "\"callback_id\":\"x\"", Many(100))).IsOk();
-        (await PublishAsync(stage, "\"callback_id\":\"x\"", Many(101))).IsRefused("invalid_arguments",
-            "/view/blocks");
-    }
-
-    [Theory]
-    [InlineData("title", 24)]
-    [InlineData("submit", 24)]
-    [InlineData("close", 24)]
-    public async Task Titles_and_buttons_of_a_modal_are_short(string part, int most)
-    {
-        await using var stage = await Stage.OpenAsync();
-        var bot = await stage.ConnectAsync();
-        Task<JsonObject> Open(string trigger, int length) => stage.CallAsync("views.open", new JsonObject
-        {
-            ["trigger_id"] = trigger,
-            ["view"] = Modal.With(part, length),
-        }.ToJsonString());
-        var trigger = (await stage.CommandAsync(bot))["payload"]?["trigger_id"].Text() ?? "";
-
-        (await Open(trigger, most + 1)).IsRefused("invalid_arguments", $"/view/{part}/text");
-        (await Open(trigger, most)).IsOk();
-    }
-
-    [Fact]
-    public async Task A_modal_with_inputs_needs_a_submit_button()
-    {
-        await using var stage = await Stage.OpenAsync();
-
-        var answer = await stage.CallAsync("blocks.validate", new
-        {
-            view = """{"type":"modal","title":{"type":"plain_text","text":"T"},"blocks":[""" + Input + "]}",
-        });
-
-        answer.IsRefused("invalid_view");
-        Assert.Equal("missing required field: submit", answer["errors"]?[0]?["message"].Text());
-    }
-
     [Fact]
     public async Task Validation_needs_no_token_and_exactly_one_thing_to_look_at()
     {
@@ -259,9 +196,4 @@ public sealed class BlockShapeTests
             {"channel":"{{Cast.Sales}}","text":"x","blocks":[{{blocks}}]}
             """);
     }
-
-    private static Task<JsonObject> PublishAsync(Stage stage, string field, string blocks) =>
-        stage.CallAsync("views.publish", $$"""
-            {"user_id":"{{Cast.Mona}}","view":{"type":"home","blocks":{{blocks}},{{field}} } }
-            """);
 }

@@ -5,6 +5,19 @@ namespace Performix.EndToEnd.Tests.Workspace;
 public sealed class ClickTests
 {
     [Fact]
+    public async Task The_trigger_of_a_button_opens_one_modal()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var bot = await stage.ConnectAsync();
+        var ts = (await stage.CallAsync("chat.postMessage", Messages.Card()))["ts"].Text();
+        var trigger = (await ClickAsync(stage, bot, ts, "why"))["payload"]?["trigger_id"].Text();
+
+        (await stage.CallAsync("views.open", new { trigger_id = trigger, view = Modal.Plain() })).IsOk();
+        (await stage.CallAsync("views.open", new { trigger_id = trigger, view = Modal.Plain() }))
+            .IsRefused("exchanged_trigger_id");
+    }
+
+    [Fact]
     public async Task A_button_in_a_message_says_what_was_pressed_and_where()
     {
         await using var stage = await Stage.OpenAsync();

@@ -194,6 +194,36 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("/invite @Performix", "acked", "was added to #quiet by <@U0MONA>.")]
+    [InlineData("/invite", "refused", "Nobody has that name")]
+    [InlineData("/invite @nobody", "refused", "Nobody has that name")]
+    [InlineData("/invite @gone", "refused", "is deactivated")]
+    [InlineData("/invite @remy", "refused", "is already in this channel")]
+    public async Task People_bring_the_app_into_a_channel_by_Slacks_own_command(
+        string text, string outcome, string words)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var done = await stage.ControlAsync("command", new { user = Cast.Mona, channel = Cast.Quiet, text });
+
+        Assert.Equal(outcome, done["outcome"].Text());
+        Assert.Contains(words, Assert.Single(done["saw"].List())?["text"].Text(), StringComparison.Ordinal);
+        var posted = await stage.CallAsync("chat.postMessage", new { channel = Cast.Quiet, text = "here" });
+        Assert.Equal(outcome == "acked", posted["ok"].Flag());
+    }
+
+    [Fact]
+    public async Task Guests_invite_nobody()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var done = await stage.ControlAsync(
+            "command", new { user = Cast.Gina, channel = Cast.Sales, text = "/invite @gone" });
+
+        Assert.Equal("You can't invite anyone here.", done["refusal"].Text());
+    }
+
+    [Theory]
     [InlineData("@bot", "directmessage")]
     [InlineData(Cast.Leaders, "privategroup")]
     [InlineData(Cast.Sales, "sales")]

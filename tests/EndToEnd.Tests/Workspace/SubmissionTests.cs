@@ -24,6 +24,22 @@ public sealed class SubmissionTests
         Assert.Equal("number_input", view.At("state/values/count/number/type"));
     }
 
+    [Fact]
+    public async Task A_block_named_as_its_action_takes_what_was_entered_there()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var form = Modal.Form();
+        form["blocks"].List()[0].Object()["block_id"] = "text";
+        var bot = await OpenAsync(stage, form);
+
+        var submitting = SubmitAsync(stage, new { text = new { text = "too few" } });
+        var envelope = await bot.NextAsync("interactive");
+        await bot.AckAsync(envelope);
+        await submitting;
+
+        Assert.Equal("too few", envelope.At("payload/view/state/values/text/text/value"));
+    }
+
     [Theory]
     [InlineData(null, null, "reason", "required")]
     [InlineData("no", null, "reason", "at least 3")]

@@ -158,6 +158,19 @@ public sealed class ViewTests
             .IsRefused("hash_conflict");
     }
 
+    [Theory]
+    [InlineData("U0NONE")]
+    [InlineData(Cast.Gone)]
+    public async Task A_Home_tab_is_published_only_for_who_is_there(string user)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var home = new { type = "home", blocks = new[] { new { type = "divider" } } };
+
+        var answer = await stage.CallAsync("views.publish", new { user_id = user, view = home });
+
+        answer.IsRefused("invalid_arguments", "/user_id");
+    }
+
     [Fact]
     public async Task Without_a_Home_tab_none_is_published()
     {

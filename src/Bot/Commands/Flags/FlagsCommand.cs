@@ -8,7 +8,6 @@ internal static class FlagsCommand
     private static readonly Option<bool> Stdin = new("--stdin")
     {
         Description = "Read one JSON object a line from standard input, answer with one a line.",
-        Required = true,
     };
 
     public static Command Create(Func<TextReader> input)
@@ -17,6 +16,13 @@ internal static class FlagsCommand
         {
             Stdin,
         };
+        publish.Validators.Add(call =>
+        {
+            if (!call.GetValue(Stdin))
+            {
+                call.AddError("Say --stdin: the cells and answers are read from standard input.");
+            }
+        });
         publish.SetAction((call, cancellationToken) => new PublishLines(
             input(), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error)
             .RunAsync(cancellationToken));

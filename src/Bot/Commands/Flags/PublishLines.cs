@@ -5,19 +5,23 @@ namespace Performix.Bot.Commands.Flags;
 /// <summary>Answers each line by itself: one that is bad is named and does not stop the others.</summary>
 internal sealed class PublishLines(TextReader input, TextWriter output, TextWriter error)
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var code = ExitCode.Done;
         for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            var given = number == 1 ? line.TrimStart(ByteOrderMark) : line;
+            if (string.IsNullOrWhiteSpace(given))
             {
                 continue;
             }
 
             try
             {
-                await output.WriteLineAsync(PublishedJson.Write(Publisher.Publish(PublishRequestReader.Read(line))));
+                var published = Publisher.Publish(PublishRequestReader.Read(given));
+                await output.WriteLineAsync(PublishedJson.Write(published));
             }
             catch (FieldFault fault)
             {

@@ -8,6 +8,7 @@ namespace Performix.Bot.Commands.Flags;
 internal static class PublishRequestReader
 {
     private static readonly string[] Known = ["cells", "answers", "noise", "period", "k"];
+    private static readonly string[] KnownOfCell = ["id", "members"];
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static PublishRequest Read(string line)
@@ -31,11 +32,7 @@ internal static class PublishRequestReader
             throw new FieldFault("(line)", "is not a JSON object");
         }
 
-        if (root.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !Known.Contains(n)) is { } unknown)
-        {
-            throw new FieldFault(unknown, $"is not known; there are: {string.Join(", ", Known)}");
-        }
-
+        RefuseUnknown(root, Known, "");
         CheckPeriod(root);
         return new PublishRequest(Cells(root), Answers(root), Policy(root), Noise(root));
     }
@@ -48,7 +45,18 @@ internal static class PublishRequestReader
         }
         catch (JsonException e)
         {
-            throw new FieldFault("(line)", $"is not JSON: {e.Message}");
+            // The parser counts lines of its own, from 0: they would be taken for those of the input.
+            var why = e.Message.Split(" LineNumber:")[0].TrimEnd('.');
+            var at = e.BytePositionInLine is { } position ? $" (at byte {position + 1})" : "";
+            throw new FieldFault("(line)", $"cannot be read as JSON: {why}{at}");
+        }
+    }
+
+    private static void RefuseUnknown(JsonElement owner, string[] known, string at)
+    {
+        if (owner.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !known.Contains(n)) is { } unknown)
+        {
+            throw new FieldFault(at + unknown, $"is not known; there are: {string.Join(", ", known)}");
         }
     }
 
@@ -58,9 +66,7 @@ internal static class PublishRequestReader
         var placed = new Dictionary<string, string>();
         foreach (var (cell, at) in Items(root, "cells").Select((c, i) => (c, $"cells[{i}]")))
         {
-            var id = cell.ValueKind == JsonValueKind.Object && cell.TryGetProperty("id", out var given)
-                ? Text(given, at + ".id")
-                : throw new FieldFault(at + ".id", "is missing");
+            var id = Id(cell, at);
             if (!cells.TryAdd(id, Members(cell, at)))
             {
                 throw new FieldFault(at + ".id", $"{id} is the id of an earlier cell too");
@@ -73,6 +79,19 @@ internal static class PublishRequestReader
         }
 
         return cells;
+    }
+
+    private static string Id(JsonElement cell, string at)
+    {
+        if (cell.ValueKind != JsonValueKind.Object)
+        {
+            throw new FieldFault(at, "is not an object");
+        }
+
+        RefuseUnknown(cell, KnownOfCell, at + ".");
+        return cell.TryGetProperty("id", out var id)
+            ? Text(id, at + ".id")
+            : throw new FieldFault(at + ".id", "is missing");
     }
 
     private static string[] Members(JsonElement cell, string at) =>

@@ -12,8 +12,14 @@ internal static partial class Publisher
             asked.Cells.SelectMany(c => c.Value.Select(member => new EligibleRep(member, [c.Key]))),
             asked.Policy,
             new Dictionary<string, string>());
+        if (partition.Cells.CountBy(c => c.Id).FirstOrDefault(c => c.Value > 1) is { Key: { } twice })
+        {
+            throw new FieldFault("cells", $"two published cells would both be {twice}; leave + out of the ids");
+        }
+
+        var given = asked.Cells.SelectMany(c => c.Value.Select(member => (member, c.Key))).ToDictionary();
         var merged = partition.Cells
-            .Select(cell => (cell.Id, Of: GivenIn(cell, asked)))
+            .Select(cell => (cell.Id, Of: GivenIn(cell, given)))
             .Where(m => m.Of.Count > 1)
             .ToArray();
         return new Published(Release(partition.Cells, asked), merged, ClosedOf(partition, asked));
@@ -37,12 +43,8 @@ internal static partial class Publisher
     static partial void WithoutNoise(
         IReadOnlyList<ReportingCell> cells, PublishRequest asked, ref IReadOnlyList<CellRelease>? released);
 
-    private static IReadOnlyList<string> GivenIn(ReportingCell cell, PublishRequest asked)
-    {
-        var members = cell.Members.ToHashSet();
-        return [.. asked.Cells.Where(c => c.Value.Any(members.Contains)).Select(c => c.Key)
-            .Order(StringComparer.Ordinal)];
-    }
+    private static IReadOnlyList<string> GivenIn(ReportingCell cell, Dictionary<string, string> given) =>
+        [.. cell.Members.Select(member => given[member]).Distinct().Order(StringComparer.Ordinal)];
 
     private static List<string> ClosedOf(Partition partition, PublishRequest asked)
     {

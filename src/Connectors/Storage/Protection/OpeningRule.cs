@@ -5,9 +5,6 @@ namespace Performix.Connectors.Storage.Protection;
 /// <summary>Whether a period may be opened beside those there are: the release budget, and no reopening.</summary>
 internal static class OpeningRule
 {
-    public const int ReleasesInAYear = 4;
-
-    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(7);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(93);
 
@@ -29,15 +26,14 @@ internal static class OpeningRule
             : plan.Policy.Closes - now < Shortest || plan.Policy.Closes - now > Longest
                 ? OpeningOutcome.LengthRefused
             : periods.Any(period => TakesAnswers(period, now)) ? OpeningOutcome.AnotherIsOpen
-            : periods.Count(period => Releases(period, plan.Policy.Closes)) >= ReleasesInAYear
-                ? OpeningOutcome.BudgetSpent
-            : null;
+            : ReleaseBudget.LeavesBands(plan.Policy.Closes, Releases(periods)) ? null
+            : OpeningOutcome.BudgetSpent;
     }
 
     /// <summary>One reason a year, from the first period of it that has people enough.</summary>
     public static bool ReleasesReason(RollPlan plan, IReadOnlyList<RollPeriod> periods) =>
         plan.Cells.Sum(cell => cell.Members.Count) >= TopReason.FewestPeople
-        && !periods.Any(period => period.ReleasesReason && Releases(period, plan.Policy.Closes));
+        && ReleaseBudget.LeavesReason(plan.Policy.Closes, Releases(periods.Where(period => period.ReleasesReason)));
 
     private static bool IsUnfit(RollPlan plan) =>
         plan.Policy.Faults().Count > 0
@@ -47,6 +43,6 @@ internal static class OpeningRule
     private static bool TakesAnswers(RollPeriod period, DateTimeOffset now) =>
         period.State is RollState.Open or RollState.Opening or RollState.TooSmall && now < period.Closes;
 
-    private static bool Releases(RollPeriod period, DateTimeOffset at) =>
-        period.State != RollState.TooSmall && period.Closes > at - Year;
+    private static IEnumerable<DateTimeOffset> Releases(IEnumerable<RollPeriod> periods) =>
+        periods.Where(period => period.State != RollState.TooSmall).Select(period => period.Closes);
 }

@@ -3,7 +3,7 @@ namespace Performix.Connectors.Storage.Protection;
 /// <summary>How far a period has come. It never goes back.</summary>
 internal enum RollState
 {
-    /// <summary>The roll, the key and the box are being made; nobody can answer.</summary>
+    /// <summary>The roll, the key and the box are being made; no answer is taken yet.</summary>
     Opening = 0,
 
     /// <summary>Answers are taken.</summary>

@@ -7,13 +7,18 @@ using Performix.Sandbox.Workspace.State;
 namespace Performix.Sandbox.Workspace.Interaction;
 
 /// <summary>Slash commands, from the line a person typed to what Slack shows of the answer.</summary>
-internal sealed class Commands(Team team, SocketHub hub, Posting posting)
+internal sealed class Commands(Team team, SocketHub hub, Posting posting, Invitation invitation)
 {
     private readonly Payloads _payloads = new(team);
 
     public Envelope Run(SeedPerson person, Conversation place, string line, string? threadTs)
     {
         var (name, text) = Split(line);
+        if (name == Invitation.Name)
+        {
+            return invitation.Run(person, place, text);
+        }
+
         var command = team.Seed.App.Commands.FirstOrDefault(one => one.Name == name);
         if (command is null || person.ExternalTeamId is not null)
         {

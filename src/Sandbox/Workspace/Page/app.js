@@ -131,6 +131,7 @@ function drawPlace() {
   byId('composer-input').placeholder = `Message ${byId('place').textContent}, or / for a command`;
   const shown = place.messages.filter(one =>
     !one.thread_ts || one.thread_ts === one.ts || one.is_ephemeral || one.subtype === 'thread_broadcast');
+  byId('messages').dataset.empty = `Nothing here yet. ${state.app.commands[0]?.name ?? '/'} help asks ${state.app.name} what it can do.`;
   drawMessages(byId('messages'), shown, place, openThread);
   read.set(here.user + place.id, place.messages.length);
   drawShortcuts();

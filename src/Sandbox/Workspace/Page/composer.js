@@ -3,6 +3,9 @@
 import { byId, el, toast } from './dom.js';
 import { post } from './net.js';
 
+// Slack's own.
+const OWN = [{ name: '/invite', usage_hint: '@name: bring a person or an app into this channel' }];
+
 export function wireComposer(now) {
   const input = byId('composer-input');
   const list = byId('suggestions');
@@ -44,7 +47,7 @@ async function reply(now) {
 function suggest(list, input, commands) {
   const typed = input.value;
   const found = typed.startsWith('/') && !typed.includes(' ') && !typed.includes('\n')
-    ? commands.filter(one => one.name.startsWith(typed)) : [];
+    ? [...commands, ...OWN].filter(one => one.name.startsWith(typed)) : [];
   if (!found.length) return hide(list, input);
   list.replaceChildren(...found.map((one, i) => el('li', {
     role: 'option', id: `suggestion-${i}`, 'aria-selected': String(i === 0), 'data-name': one.name,

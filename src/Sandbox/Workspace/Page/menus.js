@@ -2,9 +2,24 @@
 
 import { el } from './dom.js';
 
-// In the top layer, below the anchor or above it where there is more room.
+// In the top layer, and at its anchor for as long as it is up, whatever scrolls meanwhile.
 export function popUp(list, anchor) {
-  list.showPopover();
+  if (!isUp(list)) {
+    list.showPopover();
+    const follow = event => { if (event.target !== list) place(list, anchor); };
+    const end = event => {
+      if (event.newState !== 'closed') return;
+      removeEventListener('scroll', follow, true);
+      list.removeEventListener('toggle', end);
+    };
+    addEventListener('scroll', follow, true);
+    list.addEventListener('toggle', end);
+  }
+  place(list, anchor);
+}
+
+// Below the anchor, or above it where there is more room.
+function place(list, anchor) {
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();
   const below = innerHeight - bottom - 12;
   const above = top - 12;

@@ -74,7 +74,7 @@ class Picker {
       }, many && this.has(option) ? '✓ ' : '', option.text)),
     ]).filter(Boolean));
     if (!this.options.length) this.list.append(el('li', { role: 'presentation', class: 'group' }, otherwise));
-    if (!isUp(this.list)) popUp(this.list, this.input);
+    popUp(this.list, this.input);
     this.input.setAttribute('aria-expanded', 'true');
     this.mark(Math.max(0, this.options.findIndex(one => !many && this.has(one))));
   }
