@@ -6,7 +6,6 @@ using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
-using Performix.Bot.Slack;
 using Performix.Bot.Tests.Golden;
 using Performix.Connectors.Storage;
 using SlackNet;

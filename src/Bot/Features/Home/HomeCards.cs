@@ -67,8 +67,8 @@ internal static class HomeCards
             .OrderBy(r => Order(r.Tail))
             .ThenBy(r => reader.NameOf(r.Id), StringComparer.Ordinal)
             .ToArray();
-        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
-        var more = team.Length > MostReps ? $"\n{team.Length - MostReps} more: `/performix tail`" : "";
+        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id), 40)}: {Line(r, reader)}");
+        var more = team.Length > MostReps ? $"\n{Phrases.Count(team.Length - MostReps, "more rep", "more reps")}: `/performix tail`" : "";
         return team.Length == 0 || team.All(r => r.Attainment is null)
             ? (HomeCard.Of("Your team", "Nobody who reports to you has attainment over 2 periods or more in the figures: no quota, or "
                 + "too few closed periods in the seat. `/performix status` says what is missing."), [])

@@ -33,7 +33,7 @@ internal static class SettingsView
     {
         var lines = set.Cohorts.Take(MostCohorts).Select(c =>
             $"• {Phrases.Plain(c.Name)}: {Phrases.Count(c.Reps, "rep", "reps")}");
-        var more = set.Cohorts.Count > MostCohorts ? $"\nand {set.Cohorts.Count - MostCohorts} more" : "";
+        var more = set.Cohorts.Count > MostCohorts ? $"\nand {set.Cohorts.Count - MostCohorts} more cohorts" : "";
         return string.Join('\n', lines.DefaultIfEmpty("• none yet: Salesforce has not been read")) + more;
     }
 
