@@ -23,7 +23,11 @@ internal static class DemoRun
 
         try
         {
-            await RunAsync(options, once, output, cancellationToken);
+            var installed = options with
+            {
+                Manifest = options.Manifest ?? Path.Combine(AppContext.BaseDirectory, "slack-app.json"),
+            };
+            await RunAsync(installed, once, output, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -22,6 +22,8 @@ internal static class DemoSettings
             ["Salesforce:MappingFile"] = Path.Combine(AppContext.BaseDirectory, "mapping.yaml"),
             ["Salesforce:FactStore"] = Path.Combine(folder, "performix-facts.db"),
             ["Storage:File"] = Path.Combine(folder, "performix.db"),
+            ["Flags:KeyFolder"] = Path.Combine(folder, "keys"),
+            ["Flags:Operator"] = "the demo's own",
             ["Identity:Mode"] = "email",
             ["Logging:LogLevel:Default"] = "Warning",
         };

@@ -25,7 +25,6 @@ using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
-using Performix.Connectors.Storage.Protection;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
@@ -55,7 +54,7 @@ public static class BotBuilder
     private static void AddBot(IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage();
-        services.AddProtection();
+        services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(provider =>
             MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
@@ -104,7 +103,6 @@ public static class BotBuilder
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
-        services.AddSingleton<IScheduledJob, RollClock>();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -134,6 +132,10 @@ public static class BotBuilder
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        services.AddSingleton<HomeReader>();
+        services.AddSingleton<SetupSteps>();
+        services.AddSingleton<SetupRun>();
+        services.AddSingleton<HomePage>();
         services.AddSingleton<HomeHandler>();
         services.AddSingleton<ICommand, DigestHandler>();
         services.AddSingleton<CommandRouter>();
@@ -151,10 +153,13 @@ public static class BotBuilder
     private static void AddPersonal(IServiceCollection services)
     {
         services.AddSingleton<ICommand, PipcheckHandler>();
-        services.AddSingleton<ICommand, MeHandler>();
+        services.AddSingleton<MeHandler>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<MeHandler>());
+        services.AddSingleton<CardHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
         services.AddSingleton<ScheduleHandler>();
+        services.AddSingleton<CohortHandler>();
         services.AddSingleton<LinkHandler>();
         services.AddSingleton<UnlinkHandler>();
     }
@@ -169,24 +174,46 @@ public static class BotBuilder
                 Default.UrlBuilder(Default.JsonSettings()),
                 provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl))
             .UseSlackLine()
+            .UseFlags()
             .RegisterSlashCommandHandler<CommandRouter>(CommandRouter.Command)
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
-            .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
-            .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
-            .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
-            .RegisterBlockActionHandler(Features.Tail.Ids.Why, Opening(TailWhy.Button))
-            .RegisterBlockActionHandler(Features.Patch.Ids.Why, Opening(PatchWhy.Button))
-            .RegisterBlockActionHandler(Features.Fit.Ids.Why, Opening(FitWhy.Button))
-            .RegisterBlockActionHandler(Features.Activity.Ids.Why, Opening(ActivityWhy.Button))
-            .RegisterBlockActionHandler(Features.Swap.Ids.Why, Opening(SwapWhy.Button))
-            .RegisterBlockActionHandler(Features.Pipcheck.Ids.Why, Opening(PipcheckWhy.Button))
-            .RegisterBlockActionHandler(Features.Me.Ids.Why, Opening(MeWhy.Button))
-            .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
-            .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
-            .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
-            .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
-            .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
-            .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm));
+            .UseReading()
+            .UsePersonal()
+            .UseSetting());
+
+    /// <summary>The buttons of what is read of cohorts and reps.</summary>
+    private static ServiceCollectionSlackServiceConfiguration UseReading(
+        this ServiceCollectionSlackServiceConfiguration slack) => slack
+        .RegisterBlockActionHandler<ButtonAction, SeeRepsHandler>(Features.Tail.Ids.See)
+        .RegisterBlockActionHandler<ButtonAction, ShareHandler>(Features.Tail.Ids.Share)
+        .RegisterBlockActionHandler<ButtonAction, SimulateHandler>(Features.Tail.Ids.Simulate)
+        .RegisterBlockActionHandler(Features.Tail.Ids.Why, Opening(TailWhy.Button))
+        .RegisterBlockActionHandler(Features.Patch.Ids.Why, Opening(PatchWhy.Button))
+        .RegisterBlockActionHandler(Features.Fit.Ids.Why, Opening(FitWhy.Button))
+        .RegisterBlockActionHandler(Features.Activity.Ids.Why, Opening(ActivityWhy.Button))
+        .RegisterBlockActionHandler(Features.Swap.Ids.Why, Opening(SwapWhy.Button))
+        .RegisterBlockActionHandler(Features.Pipcheck.Ids.Why, Opening(PipcheckWhy.Button));
+
+    /// <summary>Shortcuts, and the buttons of the own card.</summary>
+    private static ServiceCollectionSlackServiceConfiguration UsePersonal(
+        this ServiceCollectionSlackServiceConfiguration slack) => slack
+        .RegisterGlobalShortcutHandler<CardHandler>(Features.Me.Ids.Shortcut)
+        .RegisterMessageShortcutHandler<CardHandler>(Features.Me.Ids.MessageShortcut)
+        .RegisterBlockActionHandler<ButtonAction, CardHandler>(Features.Me.Ids.Open)
+        .RegisterBlockActionHandler(Features.Me.Ids.Why, Opening(MeWhy.Button));
+
+    /// <summary>What admins press and send.</summary>
+    private static ServiceCollectionSlackServiceConfiguration UseSetting(
+        this ServiceCollectionSlackServiceConfiguration slack) => slack
+        .RegisterBlockActionHandler<ButtonAction, HomeHandler>(Features.Home.Ids.Check)
+        .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
+        .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
+        .RegisterBlockActionHandler<ButtonAction, CohortHandler>(Features.Settings.Ids.Cohorts)
+        .RegisterViewSubmissionHandler<CohortHandler>(Features.Settings.Ids.CohortForm)
+        .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
+        .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
+        .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
+        .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm);
 
     private static Func<IServiceProvider, IBlockActionHandler<ButtonAction>> Opening(Why why) =>
         provider => new WhyHandler(provider.GetRequiredService<Modals>(), why);

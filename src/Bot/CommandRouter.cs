@@ -20,9 +20,15 @@ internal sealed class CommandRouter(
 
     public Task<SlashCommandResponse?> Handle(SlashCommand command)
     {
-        var call = CommandCall.Parse(command.Text, command.UserId, command.ChannelId);
+        var call = CommandCall.Parse(command.Text, command.UserId, command.ChannelId) with
+        {
+            TriggerId = command.TriggerId ?? "",
+        };
         var asked = commands.FirstOrDefault(c => c.Word == call.Word) ?? help;
-        return boundary.AnswerAsync(
-            command, token => desk.AnswerAsync(call, asked, token), host.ApplicationStopping);
+        return asked.IsUnseen
+            ? boundary.AnswerUnseenAsync(command, Work, host.ApplicationStopping)
+            : boundary.AnswerAsync(command, Work, host.ApplicationStopping);
+
+        Task<Answer> Work(CancellationToken token) => desk.AnswerAsync(call, asked, token);
     }
 }

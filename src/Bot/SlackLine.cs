@@ -23,6 +23,7 @@ internal static class SlackLine
         services.AddSingleton<Outbox>();
         services.AddSingleton<LateDelivery>();
         services.AddSingleton<InteractionBoundary>();
+        services.AddSingleton<Windows>();
         services.AddSingleton(provider => new HttpClient(NewPatience(provider))
         {
             Timeout = Timeout.InfiniteTimeSpan,

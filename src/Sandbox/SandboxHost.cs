@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Org;
 using Performix.Sandbox.Workspace;
+using Performix.Sandbox.Workspace.Seed;
 using Performix.Sandbox.World;
 
 namespace Performix.Sandbox;
@@ -23,7 +24,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var world = SalesWorld.Build(options.Plan(time));
         var org = await OrgApp.StartAsync(world, options.OrgPort, time, cancellationToken);
         var workspace = await WorkspaceApp.StartAsync(
-            WorkspaceOf.Seed(world), options.WorkspacePort, time, cancellationToken);
+            Seed(world, options.Manifest), options.WorkspacePort, time, cancellationToken);
         return new SandboxHost(world, org, workspace);
     }
 
@@ -42,6 +43,10 @@ public sealed class SandboxHost : IAsyncDisposable
         ["appToken"] = Workspace.AppToken,
         ["truth"] = TruthJson.Build(World),
     };
+
+    private static WorkspaceSeed Seed(SalesWorld world, string? manifest) => manifest is null
+        ? WorkspaceOf.Seed(world)
+        : AppManifest.Install(WorkspaceOf.Seed(world), File.ReadAllText(manifest));
 
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ public sealed record SandboxOptions
     public const string Usage =
         """
         sandbox [--world patch|people|mixed|noise|nomoves|messy] [--seed n] [--reps n] [--quarters n]
-                [--today yyyy-mm-dd] [--deals n] [--org-port p] [--workspace-port p]
+                [--today yyyy-mm-dd] [--deals n] [--org-port p] [--workspace-port p] [--manifest file]
         """;
 
     public Scenario World { get; init; } = Scenario.Patch;
@@ -25,6 +25,9 @@ public sealed record SandboxOptions
 
     /// <summary>Deals that an average rep wins in a quarter; none for the world's own number.</summary>
     public int? Deals { get; init; }
+
+    /// <summary>The manifest that the chat app is installed from; none for one that may do everything.</summary>
+    public string? Manifest { get; init; }
 
     public int OrgPort { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record SandboxOptions
             "--today" => DateOnly.TryParseExact(value, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)
                 ? this with { Today = day }
                 : null,
+            "--manifest" => File.Exists(value) ? this with { Manifest = value } : null,
             _ => int.TryParse(value, NumberStyles.None, culture, out var number) ? With(name, number) : null,
         };
     }

@@ -79,10 +79,10 @@ public class SlackApiClient : ISlackApiClient
             cancellationToken);
 
     public Task Respond(string responseUrl, IReadOnlyMessage message, CancellationToken cancellationToken) =>
-        SendTo(responseUrl, message, cancellationToken);
+        SendTo(() => Authorised(Sent(responseUrl, message)), cancellationToken);
 
     public Task PostToWebhook(string url, Message message, CancellationToken cancellationToken) =>
-        SendTo(url, message, cancellationToken);
+        SendTo(() => Sent(url, message), cancellationToken);
 
     public ISlackApiClient WithAccessToken(string accessToken) =>
         new SlackApiClient(_http, _urlBuilder, _jsonSettings, accessToken)
@@ -94,24 +94,24 @@ public class SlackApiClient : ISlackApiClient
     private async Task<T> Call<T>(Func<HttpRequestMessage> newRequest, CancellationToken cancellationToken)
         where T : class
     {
-        HttpRequestMessage Authorised()
-        {
-            var request = newRequest();
-            request.Headers.Authorization = _token is null ? null : new AuthenticationHeaderValue("Bearer", _token);
-            return request;
-        }
-
-        var answer = await Execute(Authorised, cancellationToken).ConfigureAwait(false)
+        var answer = await Execute(() => Authorised(newRequest()), cancellationToken).ConfigureAwait(false)
             ?? throw new HttpRequestException("The answer is not JSON, so it is not Slack's.");
         ThrowIfRefused(answer);
         return answer.ToObject<T>(JsonSerializer.Create(_jsonSettings.SerializerSettings));
     }
 
-    private async Task SendTo(string url, object message, CancellationToken cancellationToken)
+    private HttpRequestMessage Authorised(HttpRequestMessage request)
     {
-        var answer = await Execute(
-            () => new HttpRequestMessage(HttpMethod.Post, url) { Content = Json(message) },
-            cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = _token is null ? null : new AuthenticationHeaderValue("Bearer", _token);
+        return request;
+    }
+
+    private HttpRequestMessage Sent(string url, object message) =>
+        new(HttpMethod.Post, url) { Content = Json(message) };
+
+    private async Task SendTo(Func<HttpRequestMessage> newRequest, CancellationToken cancellationToken)
+    {
+        var answer = await Execute(newRequest, cancellationToken).ConfigureAwait(false);
 
         // These addresses may answer a bare "ok".
         if (answer is not null)

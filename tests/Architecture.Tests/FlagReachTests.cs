@@ -7,12 +7,12 @@ namespace Performix.Architecture.Tests;
 /// <summary>Who can reach flags at all: what cannot be reached cannot be joined with figures.</summary>
 public sealed partial class FlagReachTests
 {
-    /// <summary>The rule, its storage, the form, the check from outside; who puts them together; the clock that
-    /// closes periods.</summary>
+    /// <summary>The rule, its storage, the form, the reading, the check from outside; who puts them together; the
+    /// clock that closes periods.</summary>
     private static readonly string[] Allowed =
     [
         "src/Analysis/Protection/", "src/Connectors/Storage/", "src/Bot/Features/Flag/",
-        "src/Bot/Features/Flags/", "src/Bot/Commands/Flags/", "src/Bot/BotBuilder.cs", "src/Bot/Worker/RollClock.cs",
+        "src/Bot/Features/Flags/", "src/Bot/Commands/Flags/", "src/Bot/FlagsBuilder.cs", "src/Bot/Worker/RollClock.cs",
     ];
 
     [Fact]

@@ -34,6 +34,7 @@ internal static partial class Rooms
         ("Bot.Doctor", "Bot.Slack Bot.Access " + AllConnectors),
         ("Bot.Features.Flag", "Bot.Slack Bot.Access Bot.Views Bot.Worker Analysis.Protection "
             + AllAnalysis + " " + AllConnectors),
+        ("Bot.Features.Flags", "Bot.Slack Bot.Access Bot.Views Analysis.Protection Analysis.Units Connectors.Storage"),
         ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker Bot.Doctor "
             + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),

@@ -8,8 +8,10 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
 {
     /// <summary>Answers a command, or refuses it.</summary>
     public Task<Answer> AnswerAsync(CommandCall call, ICommand command, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            call, command.For, question => AnsweredAsync(question, command, cancellationToken), cancellationToken);
+        command.IsUnseen
+            ? AnswerUnseenAsync(call, command, cancellationToken)
+            : AnswerAsync(
+                call, command.For, question => AnsweredAsync(question, command, cancellationToken), cancellationToken);
 
     /// <summary>Answers what a button, a shortcut or a modal asks for, by the same rules.</summary>
     public async Task<Answer> AnswerAsync(
@@ -41,6 +43,17 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         {
             await audit.AddAsync(entry, cancellationToken);
         }
+    }
+
+    private async Task<Answer> AnswerUnseenAsync(
+        CommandCall call, ICommand command, CancellationToken cancellationToken)
+    {
+        var (question, refusal) = await gate.AdmitAsync(call, cancellationToken);
+
+        // The same words as a refusal, and not one that is audited.
+        return question is null
+            ? Answer.Of((refusal ?? Refusals.Nobody()).Text)
+            : await command.AnswerAsync(question, cancellationToken);
     }
 
     /// <summary>A full member of the workspace whom nothing links with the org is nobody to all but what is for anyone.

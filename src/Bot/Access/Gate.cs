@@ -13,6 +13,9 @@ public sealed class Gate(
     IOptions<SlackOptions> slack,
     IOptions<OrganisationOptions> organisation)
 {
+    // One reference: whoever asks meanwhile sees a tree with its own snapshot.
+    private Tuple<OrgSnapshot?, OrgTree> _tree = new(null, new OrgTree([]));
+
     public async Task<Admission> AdmitAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var place = await directory.PlaceAsync(call.ChannelId, cancellationToken);
@@ -44,7 +47,7 @@ public sealed class Gate(
             return null;
         }
 
-        var tree = OrgTree.Of(snapshot?.Roster ?? []);
+        var tree = TreeOf(snapshot);
         var person = await identity.FindAsync(member, tree, cancellationToken);
         var below = person is null ? [] : tree.Below(person.Id);
         return new Reader
@@ -57,6 +60,18 @@ public sealed class Gate(
             Culture = Culture(member),
             Zone = Zone(member),
         };
+    }
+
+    /// <summary>Everybody's place, worked out once for a snapshot.</summary>
+    private OrgTree TreeOf(OrgSnapshot? snapshot)
+    {
+        var known = _tree;
+        if (!ReferenceEquals(known.Item1, snapshot))
+        {
+            _tree = known = new Tuple<OrgSnapshot?, OrgTree>(snapshot, OrgTree.Of(snapshot?.Roster ?? []));
+        }
+
+        return known.Item2;
     }
 
     private Audience Roles(SlackMember member, Person? person, int reports, OrgSnapshot? snapshot)

@@ -4,31 +4,25 @@ using SlackNet.Interaction;
 
 namespace Performix.Bot.Access;
 
-/// <summary>Opens modals for presses of buttons and takes what was entered in them. Who may is asked again each time: a
-/// message outlives a team.</summary>
+/// <summary>Opens modals for presses and shortcuts and takes what was entered in them. Who may is asked again each
+/// time: a message outlives a team.</summary>
 public sealed class Modals(
-    FrontDesk desk, Outbox outbox, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, Windows windows, InteractionBoundary boundary, IHostApplicationLifetime host)
 {
     /// <summary>Opens what the work makes of the question, or says its answer to the presser.</summary>
     public Task OpenAsync(
-        BlockActionRequest request,
+        InteractionRequest request,
         CommandCall call,
         Audience audience,
         Func<Question, CancellationToken, Task<Opening>> work) =>
-        boundary.ReactAsync(
+        windows.OpenAsync(
             request,
             async token =>
             {
                 Opening? opening = null;
                 var answer = await desk.AnswerAsync(
                     call, audience, async question => (opening = await work(question, token)).Answer, token);
-                if (opening?.View is not { } view)
-                {
-                    return answer;
-                }
-
-                await outbox.OpenAsync(request.TriggerId, view, token);
-                return null;
+                return new Window(opening?.View, answer);
             },
             host.ApplicationStopping);
 

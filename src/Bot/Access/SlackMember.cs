@@ -9,6 +9,9 @@ public sealed record SlackMember(string TeamId, string Id)
     /// from elsewhere. Everybody else is nobody.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>Whether the account may administer the workspace, and so install apps in it.</summary>
+    public bool IsWorkspaceAdmin { get; init; }
+
     public string Email { get; init; } = "";
 
     /// <summary>The name in Slack, for admins who link it.</summary>

@@ -11,6 +11,8 @@ internal static class SlackProfile
         "deleted", "is_bot", "is_app_user", "is_workflow_bot", "is_restricted", "is_ultra_restricted", "is_stranger",
     ];
 
+    private static readonly string[] InCharge = ["is_admin", "is_owner", "is_primary_owner"];
+
     /// <summary>A user's record.</summary>
     /// <param name="user">The record.</param>
     /// <param name="ownTeam">The workspace that the bot is installed in.</param>
@@ -22,6 +24,7 @@ internal static class SlackProfile
         {
             IsOwn = IsOurs(user, ownTeam, ownEnterprise) && !Nobody.Any(flag => (bool?)user[flag] == true)
                 && (bool?)user["is_email_confirmed"] != false,
+            IsWorkspaceAdmin = InCharge.Any(flag => (bool?)user[flag] == true),
             Email = Text(profile?["email"]).Trim(),
             Name = Text(user["real_name"] ?? profile?["real_name"] ?? user["name"]),
             Locale = Text(user["locale"]),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Bot.Access;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Commands;
@@ -110,6 +111,7 @@ internal sealed class ExportCommand(IServiceProvider services)
         "diagnoses" => ExportTables.Diagnoses(
             await services.GetRequiredService<LatestSnapshot>().AllAsync(cancellationToken)
                 .ToListAsync(cancellationToken)),
-        _ => ExportTables.Bands(),
+        _ => ExportTables.Bands(
+            await services.GetRequiredService<ShowProtectedRanges>()("export", cancellationToken)),
     };
 }

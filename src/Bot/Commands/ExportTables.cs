@@ -1,5 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Access;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Commands;
@@ -23,8 +24,14 @@ internal static class ExportTables
         ],
         [.. snapshots.SelectMany(Rows)]);
 
-    /// <summary>Released bands; none have been released before the first period closes.</summary>
-    public static CsvTable Bands() => new("bands", ["period", "cell", "n", "low", "high"], []);
+    /// <summary>The bands released last; none before the first period has closed.</summary>
+    public static CsvTable Bands(ProtectedRanges released) => new(
+        "bands",
+        ["period", "cell", "n", "low", "high"],
+        [.. released.Groups.Select(g => new object?[]
+        {
+            released.Period, g.Name, g.Band.People, g.Band.Low, g.Band.High,
+        })]);
 
     private static IEnumerable<object?[]> Rows(OrgSnapshot snapshot)
     {

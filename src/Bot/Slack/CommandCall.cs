@@ -7,6 +7,9 @@ namespace Performix.Bot.Slack;
 /// <param name="ChannelId">Where.</param>
 public sealed record CommandCall(string Word, string Arguments, string SlackUserId, string ChannelId)
 {
+    /// <summary>Opens a window for three seconds; empty where nothing was typed or pressed just now.</summary>
+    public string TriggerId { get; init; } = "";
+
     public static CommandCall Parse(string? text, string slackUserId, string channelId)
     {
         var parts = (text ?? "").Trim().Split(' ', 2, StringSplitOptions.TrimEntries);

@@ -12,6 +12,12 @@ internal static class FaultWords
     public const string MayBeLost =
         "The answer may not have reached you. If you do not see it above, please ask again.";
 
+    public const string NotShown = "The answer to what you asked could not be shown where you asked it. Please ask "
+        + "again, here or in a channel that Performix is in.";
+
+    public const string FailedUnseen =
+        "This did not work just now, and nothing was changed. Please try again in a few minutes.";
+
     public static string Failed(string code) =>
         $"This could not be answered. Please try again; if it stays, give your admin the code `{code}`.";
 

@@ -30,8 +30,15 @@ public sealed partial class InteractionBoundary(
 
     /// <returns>What goes with the acknowledgement; null where nothing does: the answer went by another way, or the
     /// command was answered before.</returns>
-    public async Task<SlashCommandResponse?> AnswerAsync(
-        SlashCommand command, Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken)
+    public Task<SlashCommandResponse?> AnswerAsync(
+        SlashCommand command, Func<CancellationToken, Task<Answer>> work, CancellationToken cancellationToken) =>
+        AnswerAsync(command, work, isUnseen: false, cancellationToken);
+
+    private async Task<SlashCommandResponse?> AnswerAsync(
+        SlashCommand command,
+        Func<CancellationToken, Task<Answer>> work,
+        bool isUnseen,
+        CancellationToken cancellationToken)
     {
         var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!repeats.IsFirst(command.TriggerId, settled.Task, out var firstSettled))
@@ -42,7 +49,7 @@ public sealed partial class InteractionBoundary(
         }
 
         var to = Recipient.Of(command);
-        var answering = GuardedAsync(async token => await work(token), Answer.Of, cancellationToken);
+        var answering = GuardedAsync(async token => await work(token), Answer.Of, isUnseen, cancellationToken);
         if (!await IsDoneAsync(answering, Patience))
         {
             _ = DeliverAsync(to, answering);
@@ -64,14 +71,21 @@ public sealed partial class InteractionBoundary(
 
     /// <summary>Runs what a press of a button asks for; an answer, where there is one, goes to the presser only.
     /// </summary>
-    public async Task ReactAsync(
-        InteractionRequest request, Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken)
+    public Task ReactAsync(
+        InteractionRequest request, Func<CancellationToken, Task<Answer?>> work, CancellationToken cancellationToken) =>
+        ReactAsync(request, work, isUnseen: false, cancellationToken);
+
+    private async Task ReactAsync(
+        InteractionRequest request,
+        Func<CancellationToken, Task<Answer?>> work,
+        bool isUnseen,
+        CancellationToken cancellationToken)
     {
         var to = Recipient.Of(request);
         if (repeats.IsFirst(to.TriggerId))
         {
             await IsDoneAsync(
-                DeliverAsync(to, GuardedAsync(work, Answer.Of, cancellationToken)), Patience);
+                DeliverAsync(to, GuardedAsync(work, Answer.Of, isUnseen, cancellationToken)), Patience);
         }
     }
 
@@ -89,18 +103,12 @@ public sealed partial class InteractionBoundary(
         var submitting = repeats.OnceAsync(
             name,
             () => GuardedAsync(
-                async token => new Submitted(await work(token), true), Submitted.Fault, cancellationToken),
+                async token => new Submitted(await work(token), true),
+                Submitted.Fault,
+                isUnseen: false,
+                cancellationToken),
             outcome => outcome is { IsFinal: true, Response: not ViewErrorsResponse });
-        if (await IsDoneAsync(submitting, Patience))
-        {
-            return Fitted((await submitting)?.Response);
-        }
-
-        _ = ReviseAsync(submission.View.Id, submitting);
-        return new UpdateViewResponse
-        {
-            View = Outbox.Checked(LateDelivery.Window(Answer.Of(FaultWords.WorkingInWindow))),
-        };
+        return await InTimeAsync(submission.View.Id, submitting);
     }
 
     /// <summary>A modal that says an answer where the form was.</summary>
@@ -139,6 +147,21 @@ public sealed partial class InteractionBoundary(
         _ => LateDelivery.Window(Answer.Of("Done.")),
     };
 
+    /// <summary>The outcome, or a window that is changed to it when it is there.</summary>
+    private async Task<ViewSubmissionResponse?> InTimeAsync(string viewId, Task<Submitted?> submitting)
+    {
+        if (await IsDoneAsync(submitting, Patience))
+        {
+            return Fitted((await submitting)?.Response);
+        }
+
+        _ = ReviseAsync(viewId, submitting);
+        return new UpdateViewResponse
+        {
+            View = Outbox.Checked(LateDelivery.Window(Answer.Of(FaultWords.WorkingInWindow))),
+        };
+    }
+
     private async Task<bool> IsDoneAsync(Task work, TimeSpan within) =>
         await Task.WhenAny(work, Task.Delay(within, time)) == work;
 
@@ -171,10 +194,20 @@ public sealed partial class InteractionBoundary(
         await late.DeliverAsync(to, answer);
     }
 
-    private async Task<T?> GuardedAsync<T>(
+    /// <summary>Runs work; a fault becomes what a person is told of it.</summary>
+    internal Task<T?> GuardedAsync<T>(
         Func<CancellationToken, Task<T?>> work, Func<string, T> told, CancellationToken cancellationToken)
+        where T : class => GuardedAsync(work, told, isUnseen: false, cancellationToken);
+
+    private async Task<T?> GuardedAsync<T>(
+        Func<CancellationToken, Task<T?>> work,
+        Func<string, T> told,
+        bool isUnseen,
+        CancellationToken cancellationToken)
         where T : class
     {
+        // What is in memory answers at once, and SQLite on the thread that asks it: who called goes on to count time.
+        await Task.Yield();
         try
         {
             return await work(cancellationToken);
@@ -190,10 +223,15 @@ public sealed partial class InteractionBoundary(
         }
         catch (Exception e)
         {
-            var code = CodeOf(e);
-            Log.Failed(logger, code, e);
-            return told(FaultWords.Failed(code));
+            return told(isUnseen ? Unseen() : FaultWords.Failed(Noted(e)));
         }
+    }
+
+    private string Noted(Exception fault)
+    {
+        var code = CodeOf(fault);
+        Log.Failed(logger, code, fault);
+        return code;
     }
 
     /// <summary>The same fault at the same place has the same code, so that reports can be counted.</summary>

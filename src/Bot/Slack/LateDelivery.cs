@@ -63,24 +63,37 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
         to switch
         {
             { ResponseUrl.Length: > 0 } => outbox.RespondAsync(to.ResponseUrl, answer, cancellationToken),
-            { TriggerId.Length: > 0 } => outbox.PushAsync(to.TriggerId, Window(answer), cancellationToken),
+            { TriggerId.Length: > 0, IsInModal: true } =>
+                outbox.PushAsync(to.TriggerId, Window(answer), cancellationToken),
+            { TriggerId.Length: > 0 } => outbox.OpenAsync(to.TriggerId, Window(answer), cancellationToken),
             _ => throw new NotSentException("no_response_url", false, null),
         };
 
+    /// <summary>An ephemeral message where it was asked; where Performix is not in that place, a word in the direct
+    /// messages, without the answer: those stay, and can be exported.</summary>
     private async Task OtherWayAsync(Recipient to, Answer answer, CancellationToken cancellationToken)
     {
-        if (to is not { ChannelId.Length: > 0, UserId.Length: > 0 })
+        var went = to is { ChannelId.Length: > 0, UserId.Length: > 0 }
+            && await WentAsync(() => outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken));
+        if (!went && to.UserId.Length > 0)
         {
-            return;
+            await WentAsync(() =>
+                outbox.PostAsync(to.UserId, Answer.Of(FaultWords.NotShown), null, cancellationToken));
         }
+    }
 
+    /// <summary>True where it went, or may have.</summary>
+    private async Task<bool> WentAsync(Func<Task> send)
+    {
         try
         {
-            await outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken);
+            await send();
+            return true;
         }
         catch (NotSentException fault)
         {
             Log.NotDelivered(logger, fault.Code);
+            return fault.MayHaveArrived;
         }
     }
 

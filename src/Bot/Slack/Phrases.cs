@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Performix.Analysis.Units;
 
 namespace Performix.Bot.Slack;
 
 /// <summary>Numbers and names as words in a message.</summary>
-public static class Phrases
+public static partial class Phrases
 {
     public static string Percent(double share, IFormatProvider culture) =>
         share.ToString("0%", culture);
@@ -61,6 +62,18 @@ public static class Phrases
 
         return safe.ToString().Trim();
     }
+
+    /// <summary>Words that the analysis wrote, the same for everybody, with their decimals as the reader writes them.
+    /// </summary>
+    public static string Told(string text, IFormatProvider culture, int longest = 80) =>
+        Plain(Decimals(text, culture), longest);
+
+    /// <summary>The decimal points of a sentence as the reader writes them.</summary>
+    public static string Decimals(string text, IFormatProvider culture) =>
+        DecimalPoint().Replace(text, NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator);
+
+    [GeneratedRegex(@"(?<=\d)\.(?=\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DecimalPoint();
 
     /// <summary>Control and formatting characters: they reorder or hide what stands around them.</summary>
     private static bool Hidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch

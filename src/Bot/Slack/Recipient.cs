@@ -9,12 +9,26 @@ namespace Performix.Bot.Slack;
 /// <param name="UserId">Who did it.</param>
 internal sealed record Recipient(string ResponseUrl, string TriggerId, string ChannelId, string UserId)
 {
+    /// <summary>Whether it happened in a modal: what opens then opens on top of it.</summary>
+    public bool IsInModal { get; init; }
+
     public static Recipient Of(SlashCommand command) => new(
         command.ResponseUrl ?? "", command.TriggerId ?? "", command.ChannelId ?? "", command.UserId ?? "");
 
     public static Recipient Of(InteractionRequest request) => new(
         request.ResponseUrl ?? "",
-        (request as BlockActionRequest)?.TriggerId ?? "",
+        TriggerOf(request) ?? "",
         request.Channel?.Id ?? "",
-        request.User?.Id ?? "");
+        request.User?.Id ?? "")
+    {
+        IsInModal = request is BlockActionRequest { View.Type: "modal" },
+    };
+
+    private static string? TriggerOf(InteractionRequest request) => request switch
+    {
+        BlockActionRequest press => press.TriggerId,
+        GlobalShortcut shortcut => shortcut.TriggerId,
+        MessageShortcut shortcut => shortcut.TriggerId,
+        _ => null,
+    };
 }

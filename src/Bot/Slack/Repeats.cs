@@ -34,22 +34,35 @@ public sealed class Repeats(TimeProvider time)
     }
 
     /// <summary>Does something once for a name; whoever comes again gets what came of it the first time.</summary>
-    /// <param name="name">What is done.</param>
+    /// <param name="name">What is done; empty where nothing tells it from another.</param>
     /// <param name="work">How.</param>
-    /// <param name="isFinal">False for an outcome after which the same may be tried again.</param>
+    /// <param name="isFinal">False for an outcome after which the same may be tried again, as it may where it was
+    /// thrown.</param>
     public async Task<T?> OnceAsync<T>(string name, Func<Task<T?>> work, Func<T?, bool> isFinal)
         where T : class
     {
+        if (name.Length == 0)
+        {
+            return await work();
+        }
+
         Clear();
         var done = _done.GetOrAdd(name, _ => new Lazy<Task<object?>>(async () => await work()));
         _met[name] = (time.GetUtcNow(), Task.CompletedTask);
-        var outcome = (T?)await done.Value;
-        if (!isFinal(outcome))
+        var isOver = false;
+        try
         {
-            _done.TryRemove(new KeyValuePair<string, Lazy<Task<object?>>>(name, done));
+            var outcome = (T?)await done.Value;
+            isOver = isFinal(outcome);
+            return outcome;
         }
-
-        return outcome;
+        finally
+        {
+            if (!isOver)
+            {
+                _done.TryRemove(new KeyValuePair<string, Lazy<Task<object?>>>(name, done));
+            }
+        }
     }
 
     private void Clear()

@@ -45,8 +45,8 @@ internal static class Conditions
         yield return string.Create(
             facts.Culture,
             $"• Fit {patch.Fit:0.00} ({100 * patch.FitRange.Level:0} % interval {patch.FitRange.Low:0.00}–"
-            + $"{patch.FitRange.High:0.00}), band 0.80–1.25: {Band(patch.FitBand)}; above 1 the quota asks more of the "
-            + $"patch than in the middle of the cohort");
+            + $"{patch.FitRange.High:0.00}), band {0.8:0.00}–{1.25:0.00}: {Band(patch.FitBand)}; above 1 the quota "
+            + $"asks more of the patch than in the middle of the cohort");
         if (patch.Handed is { } handed)
         {
             yield return "• " + Index(facts, patch, handed);

@@ -24,7 +24,7 @@ internal static class OpenPoints
 
         foreach (var caveat in facts.Cohort.Caveats.Take(MostCaveats))
         {
-            yield return Phrases.Plain(caveat.Text, 300);
+            yield return Phrases.Told(caveat.Text, facts.Culture, 300);
         }
 
         yield return "what Salesforce does not hold: absence, handovers, what was agreed in person";
@@ -57,7 +57,7 @@ internal static class OpenPoints
 
         foreach (var option in facts.Cohort.Verdict?.WouldSettle ?? [])
         {
-            yield return "for the cohort: " + Phrases.Plain(option, 300);
+            yield return "for the cohort: " + Phrases.Told(option, facts.Culture, 300);
         }
 
         yield return "a correction of records that are wrong: *Why* lists them";

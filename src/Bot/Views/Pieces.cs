@@ -1,3 +1,5 @@
+using Performix.Analysis.Diagnosis;
+using Performix.Bot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
 
@@ -25,6 +27,12 @@ internal static class Pieces
     /// <summary>The button that opens how an answer was made.</summary>
     public static Button Why(string action, string value) =>
         Button(action, "Why", value, "Why: how these figures were made");
+
+    /// <summary>What is not known of a cohort: the end of every explanation.</summary>
+    public static string NotKnown(CohortDiagnosis cohort, IFormatProvider culture) =>
+        "*Not known*\n" + string.Join('\n', cohort.Caveats
+            .Select(c => "• " + Phrases.Told(c.Text, culture, 300))
+            .DefaultIfEmpty("• nothing beyond the intervals"));
 
     /// <summary>The modal behind it, a section a paragraph.</summary>
     public static ModalViewDefinition Explained(IEnumerable<string> paragraphs) => new()

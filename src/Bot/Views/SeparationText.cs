@@ -1,5 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Units;
+using Performix.Bot.Slack;
 
 namespace Performix.Bot.Views;
 
@@ -13,7 +14,7 @@ internal static class SeparationText
             Area("the better patch", test.PatchAuc, culture),
             Area("more activity", test.ActivityAuc, culture),
         }.Where(a => a.Length > 0));
-        var why = test.Why.Length > 0 ? $" ({test.Why})" : "";
+        var why = test.Why.Length > 0 ? $" ({Phrases.Decimals(test.Why, culture)})" : "";
         return $"{Conclusion(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
             + (areas.Length > 0 ? $"; the chance that a hitter has {areas}; 0.5 is chance alone" : "") + ".";
     }

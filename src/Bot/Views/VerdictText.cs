@@ -25,8 +25,9 @@ internal static class VerdictText
             return "*People or patch?* Cannot be told: there is no quota in the input.";
         }
 
-        var lines = verdict.Reasons.Concat(Evidence(cohort, culture)).Select(r => "• " + Phrases.Plain(r, 400));
-        var settle = verdict.WouldSettle.Select(s => "• " + Phrases.Plain(s, 300)).ToArray();
+        var lines = verdict.Reasons.Select(r => Phrases.Decimals(r, culture)).Concat(Evidence(cohort, culture))
+            .Select(r => "• " + Phrases.Plain(r, 400));
+        var settle = verdict.WouldSettle.Select(s => "• " + Phrases.Told(s, culture, 300)).ToArray();
         return $"*People or patch? {Headline(verdict)}*\n{string.Join('\n', lines)}"
             + (settle.Length > 0 ? $"\n*Would settle it*\n{string.Join('\n', settle)}" : "");
     }

@@ -8,13 +8,15 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
 {
     private const string Kind = "diagnosis";
     private const string RunKey = "run/last";
+
     /// <summary>Diagnoses that are kept.</summary>
     public const int Kept = 60;
 
+    private readonly Lock _gate = new();
 
-    private (DateTimeOffset AsOf, OrgSnapshot Snapshot)? _known;
+    private (DateTimeOffset AsOf, Task<OrgSnapshot?> Snapshot)? _known;
 
-    /// <summary>The newest snapshot; null before the first.</summary>
+    /// <summary>The newest snapshot; null before the first. It is read once, however many ask meanwhile.</summary>
     public async Task<OrgSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {
         var newest = await snapshots.HistoryAsync(Kind, 1, cancellationToken);
@@ -23,21 +25,45 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
             return null;
         }
 
-        if (_known is { } known && known.AsOf == newest[0].AsOf)
+        var reading = KnownOf(newest[0].AsOf);
+        try
         {
-            return known.Snapshot;
+            return await reading.WaitAsync(cancellationToken);
         }
-
-        var stored = await snapshots.LatestAsync(Kind, cancellationToken);
-        if (stored is null)
+        finally
         {
-            return null;
+            Forget(reading);
         }
-
-        var read = Read(stored);
-        _known = (stored.AsOf, read);
-        return read;
     }
+
+    private Task<OrgSnapshot?> KnownOf(DateTimeOffset asOf)
+    {
+        lock (_gate)
+        {
+            if (_known?.AsOf != asOf)
+            {
+                // Shared by all who ask: none of them can call it off.
+                _known = (asOf, Task.Run(() => LoadAsync(asOf), CancellationToken.None));
+            }
+
+            return _known.Value.Snapshot;
+        }
+    }
+
+    /// <summary>What could not be read is tried again by the next who asks.</summary>
+    private void Forget(Task<OrgSnapshot?> reading)
+    {
+        lock (_gate)
+        {
+            if (reading.IsCompleted && !reading.IsCompletedSuccessfully && _known?.Snapshot == reading)
+            {
+                _known = null;
+            }
+        }
+    }
+
+    private async Task<OrgSnapshot?> LoadAsync(DateTimeOffset asOf) =>
+        await snapshots.AtAsync(Kind, asOf, CancellationToken.None) is { } stored ? Read(stored) : null;
 
     /// <summary>All that are kept, the oldest first.</summary>
     public async IAsyncEnumerable<OrgSnapshot> AllAsync(

@@ -23,6 +23,9 @@ internal static class ConnectionFaults
             case "drop":
                 struck.ForEach(one => one.Drop());
                 return true;
+            case "garble":
+                struck.ForEach(one => one.SendText("{\"type\":\"hel"));
+                return true;
             case "disconnect":
                 Disconnect(team, struck, body.Maybe("value") ?? "refresh_requested");
                 return true;

@@ -106,7 +106,7 @@ public sealed class SuppressionTests
             }
         }
 
-        var cards = HomeCards.Of(reader, layout.Snapshot, null).Cards;
+        var cards = HomeCards.Of(new HomeReading(reader, layout.Snapshot, null)).Cards;
         said.Add(Json(cards.SelectMany(c => c.Blocks)));
         if (digest)
         {

@@ -86,7 +86,7 @@ public sealed partial class GoldenLintTests
     [MemberData(nameof(Files))]
     public void Every_button_has_a_handler(string file)
     {
-        var wiring = Repository.Read("src/Bot/BotBuilder.cs");
+        var wiring = Repository.Read("src/Bot/BotBuilder.cs") + Repository.Read("src/Bot/FlagsBuilder.cs");
         var sent = Read(file);
         var inputs = sent.SelectTokens("$.blocks[?(@.type=='input')]..action_id").ToHashSet();
 

@@ -3,6 +3,7 @@ using Performix.Bot.Access;
 using Performix.Bot.Features.Help;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Slack;
+using Performix.Bot.Slack.Socket;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Tests.Golden;
@@ -17,11 +18,28 @@ public sealed class OtherGoldenTests
         NextAt = Sample.AsOf.AddDays(1),
     };
 
+    private static readonly SlackHealth Up =
+        new(2, 2, Sample.AsOf.AddHours(2), Sample.AsOf.AddHours(29), null, null, "", 0)
+        {
+            UpSince = Sample.AsOf.AddHours(2),
+        };
+
+    private static readonly SlackHealth Short = Up with
+    {
+        Open = 1,
+        UpSince = null,
+        ShortSince = Sample.AsOf.AddHours(28),
+        LastFault = "no_hello",
+        LastFaultAt = Sample.AsOf.AddHours(28),
+        Restarts = 3,
+    };
+
     [Fact]
     public void Status_after_a_complete_read() => Slate.Matches(
         StatusView.Render(
             Sample.Org with { Missing = [new Missing("Task", "not permitted", ["activity against patch"])] },
             Run,
+            Up,
             Sample.AsOf.AddHours(30)),
         "status-fresh");
 
@@ -32,12 +50,13 @@ public sealed class OtherGoldenTests
             Outcome = RunOutcome.Failed,
             Fault = "Salesforce refused a query of Opportunity (INVALID_FIELD: No such column 'Amount__c'). The "
                 + "mapping names a field that the run-as user cannot see: grant it or change the mapping.",
-        }, Sample.AsOf.AddDays(4)),
+        }, Short, Sample.AsOf.AddDays(4)),
         "status-failed");
 
     [Fact]
     public void Status_before_the_first_read() => Slate.Matches(
-        StatusView.Render(null, null, Sample.AsOf), "status-none");
+        StatusView.Render(
+            null, null, Up with { Open = 0, UpSince = null, DownSince = Sample.AsOf }, Sample.AsOf), "status-none");
 
     [Fact]
     public async Task Help_with_a_word_that_was_meant() => Slate.Matches(

@@ -15,10 +15,19 @@ public sealed class SettingsGoldenTests
         Frozen = 2,
         People = 44,
         Cohorts = [("AE · Mid-Market", 15), (PersonSample.Hostile, 3)],
+        LeftOut = [PersonSample.Hostile],
     };
 
     [Fact]
     public void Settings_say_what_is_set() => Slate.Matches(SettingsView.Render(Set), "settings");
+
+    [Fact]
+    public void The_form_of_cohorts_has_those_left_out_ticked() => Slate.Matches(
+        CohortForm.Render(["AE · Mid-Market", PersonSample.Hostile], ["AE · Mid-Market"]), "settings-cohorts");
+
+    [Fact]
+    public void The_form_of_cohorts_before_there_are_any() =>
+        Slate.Matches(CohortForm.Render([], []), "settings-cohorts-none");
 
     [Fact]
     public void Settings_before_anything_is_set() => Slate.Matches(

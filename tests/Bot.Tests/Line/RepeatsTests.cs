@@ -47,4 +47,17 @@ public sealed class RepeatsTests
 
         Assert.Equal("outcome 2", await repeats.OnceAsync("v1/h1", Do, _ => true));
     }
+
+    [Fact]
+    public async Task What_failed_may_be_tried_again()
+    {
+        var (repeats, tries) = (new Repeats(_time), 0);
+        Task<string?> Do() => ++tries == 1
+            ? Task.FromException<string?>(new TimeoutException())
+            : Task.FromResult<string?>("done");
+
+        await Assert.ThrowsAsync<TimeoutException>(() => repeats.OnceAsync("home/U1/1.0", Do, _ => true));
+
+        Assert.Equal("done", await repeats.OnceAsync("home/U1/1.0", Do, _ => true));
+    }
 }

@@ -72,6 +72,44 @@ public sealed class SocketWatchTests : IDisposable
     }
 
     [Fact]
+    public void A_connection_that_nobody_reads_any_more_is_cut()
+    {
+        var socket = Greeted();
+        var reading = socket.Messages.Subscribe();
+        _watch.CutSilent();
+        Assert.Equal((1, ""), (_watch.Health.Open, _watch.Health.LastFault));
+
+        reading.Dispose();
+        _watch.CutSilent();
+
+        Assert.Equal((0, "not_heard"), (_watch.Health.Open, _watch.Health.LastFault));
+    }
+
+    [Fact]
+    public void Up_means_since_as_many_are_open_as_wanted()
+    {
+        Greeted();
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Null(_watch.Health.UpSince);
+
+        Greeted();
+
+        Assert.Equal(_time.GetUtcNow(), _watch.Health.UpSince);
+    }
+
+    [Theory]
+    [InlineData("no_hello", "not greeted in time")]
+    [InlineData("link_disabled", "Socket Mode is turned off")]
+    [InlineData("invalid_auth", "did not take the app token (`invalid_auth`)")]
+    [InlineData("internal_error", "gave no connection (`internal_error`)")]
+    public void The_last_fault_is_said_in_words(string code, string words)
+    {
+        _watch.Fault(code);
+
+        Assert.Contains(words, SocketWords.Of(_watch.Health), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Down_means_since_the_last_one_went()
     {
         var (one, other) = (Greeted(), Greeted());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Performix.Bot.Features.Status;
+using Performix.Bot.Slack.Socket;
 using Performix.Connectors.Storage;
 using Performix.Sandbox.Org;
 using SlackNet.Blocks;
@@ -66,7 +67,8 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
         var run = await latest.LastRunAsync(CancellationToken.None);
         Assert.Equal(RunOutcome.Failed, run?.Outcome);
         var diagnosis = (await latest.ReadAsync(CancellationToken.None))?.Diagnosis;
-        var answer = StatusView.Render(diagnosis, run, run?.StartedAt ?? default);
+        var answer = StatusView.Render(
+            diagnosis, run, new SlackHealth(2, 2, null, null, null, null, "", 0), run?.StartedAt ?? default);
         var text = string.Join('\n', answer.Blocks.OfType<SectionBlock>().Select(block => block.Text.Text));
         return (bed.Before, JsonSerializer.Serialize(await latest.ReadAsync(CancellationToken.None)), text);
     }

@@ -95,7 +95,9 @@ public abstract class AnswerAttacks(RollBed bed) : RollTests(bed)
             instance.Calls.Enqueue((default, call));
             return Task.CompletedTask;
         });
-        var loader = new RollLoader(Bed.Store(), watched, RollBed.Tenant, instance.Time);
+        var tenant = new RollTenant(RollBed.Tenant, "Acme IT", instance.Time);
+        var journal = new RollJournal((_, _) => Task.CompletedTask, instance.Time, instance.Log);
+        var loader = new RollLoader(Bed.Store(), watched, tenant, journal);
 
         using var again = await loader.LoadAsync(await Bed.PeriodAsync(), default);
 

@@ -106,8 +106,8 @@ public abstract class ClosingAttacks(RollBed bed) : RollTests(bed)
         for (var time = 0; time < 50; time++)
         {
             var released = await new ReleasedBands(Bed.Store()).ReadAsync(default);
-            Assert.Equal(("2026-Q1", 5), (released?.Period, released?.Cells.Count));
-            read.Add(string.Join(' ', released?.Cells ?? []));
+            Assert.Equal(("2026-Q1", 5), (released?.Period, released?.Groups.Count));
+            read.Add(string.Join(' ', released?.Groups.Select(g => g.Release) ?? []));
         }
 
         Assert.Single(read.Distinct());

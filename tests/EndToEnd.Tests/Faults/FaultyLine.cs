@@ -8,11 +8,8 @@ namespace Performix.EndToEnd.Tests.Faults;
 /// </summary>
 internal sealed class FaultyLine : IAsyncDisposable
 {
-    private const string Channel = "C0000002";
-    private const string Slackbot = "USLACKBOT";
-
     /// <summary>Only what never comes runs into it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly Dictionary<string, string?> Short = new()
     {
@@ -27,18 +24,19 @@ internal sealed class FaultyLine : IAsyncDisposable
     };
 
     private readonly RunningBot _bot;
-    private readonly SeedPerson _person;
 
-    private FaultyLine(RunningBot bot)
+    private FaultyLine(RunningBot bot, SeedRole role)
     {
         _bot = bot;
-        _person = bot.Any(SeedRole.Manager);
+        Person = new Seat(bot, role);
     }
 
-    public static async Task<FaultyLine> OpenAsync(string? healthFile = null)
+    public Seat Person { get; }
+
+    public static async Task<FaultyLine> OpenAsync(string? healthFile = null, SeedRole role = SeedRole.Manager)
     {
         var settings = new Dictionary<string, string?>(Short) { ["Slack:Socket:HealthFile"] = healthFile };
-        var line = new FaultyLine(await RunningBot.StartAsync(settings));
+        var line = new FaultyLine(await RunningBot.StartAsync(settings), role);
         await line.UntilConnectedAsync(2);
         return line;
     }
@@ -48,12 +46,19 @@ internal sealed class FaultyLine : IAsyncDisposable
 
     public Task LiftAsync(string kind) => _bot.PostAsync("fault", new { kind, lift = true });
 
+    /// <summary>A part of the bot that is running.</summary>
+    public T Part<T>()
+        where T : notnull => _bot.Part<T>();
+
+    /// <summary>The id of the private channel for leaders.</summary>
+    public string Leadership => _bot.Sandbox.Workspace.Seed.Channels.First(c => c.Name == "leadership").Id;
+
+    /// <summary>How many entries of a kind the workspace's log has.</summary>
+    public async Task<int> LoggedAsync(string kind) =>
+        ((await _bot.GetAsync($"log?kind={kind}"))["entries"] as JsonArray ?? []).Count;
+
     /// <summary>How the command ended for Slack.</summary>
-    public async Task<string> AskAsync(string text = "/performix help")
-    {
-        var done = await _bot.CommandAsync(_person, text);
-        return done["outcome"]?.GetValue<string>() ?? "";
-    }
+    public Task<string> AskAsync(string text = "/performix help") => Person.AskAsync(text);
 
     /// <summary>The texts that the bot wrote, once there are so many.</summary>
     public async Task<IReadOnlyList<string>> AnswersAsync(int atLeast)
@@ -64,14 +69,7 @@ internal sealed class FaultyLine : IAsyncDisposable
     }
 
     /// <summary>All texts that the bot wrote until now.</summary>
-    public async Task<IReadOnlyList<string>> SaidAsync()
-    {
-        var seen = await _bot.GetAsync($"seen?user={_person.Id}&channel={Channel}");
-        return [.. (seen["messages"] as JsonArray ?? [])
-            .Where(m => m?["user"]?.GetValue<string>() is not (null or Slackbot))
-            .Where(m => m?["bot_id"] is not null)
-            .Select(RunningBot.Readable)];
-    }
+    public Task<IReadOnlyList<string>> SaidAsync() => Person.SaidAsync();
 
     /// <summary>Until the bot has so many connections that take envelopes and are not frozen.</summary>
     public Task UntilConnectedAsync(int count) => UntilAsync(async () =>

@@ -1,7 +1,9 @@
 using Performix.Bot.Slack;
+using Performix.Bot.Slack.Outgoing;
 using SlackNet;
 using SlackNet.Blocks;
 using Option = SlackNet.Blocks.Option;
+using OptionGroup = SlackNet.Blocks.OptionGroup;
 
 namespace Performix.EndToEnd.Tests.Outgoing;
 
@@ -12,7 +14,10 @@ internal sealed class AnyAnswer(int seed)
     public const string Conclusion = "CONCLUSION";
 
     private static readonly string[] Pieces =
-        ["word", "longerword", " ", " ", "\n", "*bold*", "<@U123>", "<https://x.y/z|a link>", "&amp;", "`", "```", "é"];
+    [
+        "word", "longerword", " ", " ", "\n", "*bold*", "<@U123>", "<https://x.y/z|a link>", "&amp;", "`", "```",
+        "é", "😀",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -26,7 +31,19 @@ internal sealed class AnyAnswer(int seed)
         Blocks = [Head(), .. Many(0, 130).Select(_ => Any())],
     };
 
-    private static SectionBlock Head() => new() { Text = new Markdown($"{Conclusion}: 3 of 12 are below quota.") };
+    public HomeViewDefinition Home() => new() { Blocks = [Head(), .. Many(0, 130).Select(_ => Any())] };
+
+    /// <summary>Sections that say their rank, <c>Caveat 7.</c>, in any order.</summary>
+    public Answer Ranked()
+    {
+        var ranks = Many(0, 130).Select(i => (Number: i, Rank: (Rank)_random.Next(3)))
+            .ToDictionary(b => (Block)Section($"{b.Rank} {b.Number}."), b => b.Rank);
+        return new Answer("Ranked", [.. ranks.Keys]) { Ranks = ranks };
+    }
+
+    private static SectionBlock Head() => Section($"{Conclusion}: 3 of 12 are below quota.");
+
+    private static SectionBlock Section(string text) => new() { Text = new Markdown(text) };
 
     private Block Any()
     {
@@ -59,7 +76,7 @@ internal sealed class AnyAnswer(int seed)
         },
     };
 
-    private IActionElement Element() => _random.Next(4) switch
+    private IActionElement Element() => _random.Next(6) switch
     {
         0 => new StaticSelectMenu
         {
@@ -73,6 +90,8 @@ internal sealed class AnyAnswer(int seed)
             ActionId = Id(),
             Options = [.. Many(0, 8).Select(_ => new OverflowOption { Text = new PlainText(Text(100)), Value = Id() })],
         },
+        3 => new CheckboxGroup { ActionId = Id(), Options = Options(14), InitialOptions = Options(3) },
+        4 => new StaticSelectMenu { ActionId = Id(), OptionGroups = [.. Many(0, 120).Select(_ => Group())] },
         2 => new RadioButtonGroup { ActionId = Id(), Options = Options(14) },
         _ => new Button
         {
@@ -86,6 +105,8 @@ internal sealed class AnyAnswer(int seed)
     };
 
     private List<Option> Options(int most) => [.. Many(0, most).Select(_ => Option())];
+
+    private OptionGroup Group() => new() { Label = Text(100), Options = Options(5) };
 
     private Option Option() => new()
     {

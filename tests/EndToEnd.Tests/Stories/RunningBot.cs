@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Performix.Bot;
 using Performix.Demo;
@@ -36,6 +37,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public SandboxHost Sandbox => _sandbox;
 
+    /// <summary>The services of the bot that runs now.</summary>
+    public IServiceProvider Services => _bot?.Services ?? throw new InvalidOperationException("No bot runs.");
+
     public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(TimeProvider.System, words);
 
     public static Task<RunningBot> StartAsync(TimeProvider time, params string[] words) =>
@@ -45,11 +49,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> StartAsync(
         TimeProvider time, Action<RunningBot> prepare, params string[] words)
     {
-        var (options, _) = SandboxOptions.Parse(words);
-        var sandbox = await SandboxHost.StartAsync(
-            options ?? throw new ArgumentException("not the sandbox's words", nameof(words)),
-            time,
-            CancellationToken.None);
+        var sandbox = await SandboxHost.StartAsync(Installed(words), time, CancellationToken.None);
         var running = new RunningBot(sandbox, time);
         prepare(running);
         await running.StartBotAsync();
@@ -57,14 +57,12 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>A bot with further settings that reads no org: for what goes on between it and Slack.</summary>
-    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> more)
+    public static async Task<RunningBot> StartAsync(
+        IReadOnlyDictionary<string, string?> more, TimeProvider? time = null)
     {
-        var (options, _) = SandboxOptions.Parse(["--reps", "20"]);
-        var sandbox = await SandboxHost.StartAsync(
-            options ?? throw new InvalidOperationException("not the sandbox's words"),
-            TimeProvider.System,
-            CancellationToken.None);
-        var running = new RunningBot(sandbox, TimeProvider.System);
+        var clock = time ?? TimeProvider.System;
+        var sandbox = await SandboxHost.StartAsync(Installed(["--reps", "20"]), clock, CancellationToken.None);
+        var running = new RunningBot(sandbox, clock);
         foreach (var (key, value) in more)
         {
             running.More[key] = value;
@@ -85,6 +83,11 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Settings that the next bot has beside the demo's.</summary>
     public Dictionary<string, string?> More { get; } = [];
+
+    /// <summary>A part of the bot that is running.</summary>
+    public T Part<T>()
+        where T : notnull => (_bot ?? throw new InvalidOperationException("No bot is running."))
+        .Services.GetRequiredService<T>();
 
     /// <summary>The folder with the bot's files.</summary>
     public string Folder => _folder.FullName;
@@ -146,6 +149,16 @@ internal sealed class RunningBot : IAsyncDisposable
         await _sandbox.DisposeAsync();
         OnlyReads.Assert(_sandbox.Org.Log.Kinds.Select(kind => (kind.Client, kind.Method, kind.Operation)));
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The sandbox with the app as its own manifest declares it: no scope and no event more.</summary>
+    private static SandboxOptions Installed(string[] words)
+    {
+        var (options, fault) = SandboxOptions.Parse(words);
+        return (options ?? throw new ArgumentException(fault, nameof(words))) with
+        {
+            Manifest = Path.Combine(Repository.Root, "manifest", "slack-app.json"),
+        };
     }
 
     private async Task<JsonArray> AskAsync(SeedPerson person, string text, Func<string, bool> enough)

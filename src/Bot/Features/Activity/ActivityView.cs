@@ -45,7 +45,7 @@ internal static class ActivityView
             yield return Pieces.Section(ActivityWords.Evidence(test, reading.Culture));
             if (test is { PatchAuc: { } patch, ActivityAuc: { } activity })
             {
-                yield return Chart(patch.Value, activity.Value);
+                yield return Chart(patch.Value, activity.Value, reading.Culture);
             }
 
             yield return Pieces.Section(ActivityWords.Settles(test, reading.Culture));
@@ -58,12 +58,12 @@ internal static class ActivityView
         };
     }
 
-    private static ChartBlock Chart(double patch, double activity)
+    private static ChartBlock Chart(double patch, double activity, IFormatProvider culture)
     {
         string[] labels = ["patch", "activity"];
         return new ChartBlock
         {
-            Title = "What a hitter has more of; 0.5 is chance",
+            Title = Phrases.Decimals("What a hitter has more of; 0.5 is chance", culture),
             Chart = new BarChart
             {
                 Series =

@@ -33,7 +33,6 @@ internal static class ActivityWhy
         yield return "*Separation:* a hitter has trailing attainment at or above quota. The patch is scored by what is "
             + "measured of it, each rep by the others' slopes. Intervals of areas and of their difference are 95 %. It "
             + "takes 3 hitters and 3 missers.";
-        yield return "*Not known*\n" + string.Join('\n', reading.Cohort.Caveats
-            .Select(c => "• " + Phrases.Plain(c.Text, 300)).DefaultIfEmpty("• nothing beyond the intervals"));
+        yield return Pieces.NotKnown(reading.Cohort, reading.Culture);
     }
 }

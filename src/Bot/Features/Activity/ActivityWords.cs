@@ -54,9 +54,11 @@ internal static class ActivityWords
             + Area("Chance that a hitter has the better patch", test.PatchAuc, culture)
             + Area("Chance that a hitter has more activity", test.ActivityAuc, culture)
             + Area("The first less the second", test.Difference, culture)
-            + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Plain(test.Why, 200)}\n" : "")
-            + "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone (area "
-            + "under the curve).";
+            + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Told(test.Why, culture, 200)}\n" : "")
+            + Phrases.Decimals(
+                "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone (area "
+                + "under the curve).",
+                culture);
     }
 
     public static string Settles(SeparationReading test, IFormatProvider culture) =>

@@ -30,11 +30,12 @@ internal static class CohortFindings
         return new Finding(
             $"verdict/{cohort.Name}",
             $"{verdict.Call}/{verdict.Tier}/{verdict.Lean}",
-            $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). {Phrases.Plain(reason, 400)}",
+            $"*{Name(cohort)}: {VerdictText.Headline(verdict)}* ({Scope(cohort)}). "
+                + Phrases.Told(reason, culture, 400),
             open
                 ? "Would settle it: "
-                    + Phrases.Plain(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", 300).TrimEnd('.')
-                    + "."
+                    + Phrases.Told(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", culture, 300)
+                        .TrimEnd('.') + "."
                 : Next(verdict.Call))
         {
             Severity = open || verdict.Call == VerdictCall.Noise ? Severity.Note : Severity.Action,
@@ -81,7 +82,8 @@ internal static class CohortFindings
             string.Create(
                 culture, $"*{Name(cohort)}: {over + under} of {cohort.Patches.Count} patches are out of band*, ")
                 + string.Create(culture, $"{over} with more quota than the patch gives and {under} with less ")
-                + $"(80 % intervals wholly outside 0.8–1.25 of the middle; {Scope(cohort)}).",
+                + $"(80 % intervals wholly outside {Phrases.Decimals("0.8–1.25", culture)} of the middle; "
+                + $"{Scope(cohort)}).",
             "RevOps and managers compare quotas of those patches: `/performix fit`.")
         {
             Severity = Severity.Action,
@@ -94,7 +96,7 @@ internal static class CohortFindings
             $"logging/{cohort.Name}",
             "unmeasured",
             $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch "
-                + string.Create(culture, $"(n {test.N}): {Phrases.Plain(test.Why, 200)}."),
+                + string.Create(culture, $"(n {test.N}): {Phrases.Told(test.Why, culture, 200)}."),
             "RevOps: see to what is logged before activity is judged.")
         { Weight = test.N } : null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Digest;
@@ -11,6 +12,8 @@ internal sealed record DigestContent
 {
     /// <summary>Leaders read no more than this many items.</summary>
     private const int Most = 7;
+
+    private const string FlagsKey = "flags/released";
 
     /// <summary>The items, the severe first.</summary>
     public required IReadOnlyList<Finding> Shown { get; init; }
@@ -24,12 +27,24 @@ internal sealed record DigestContent
     /// <summary>Cohorts whose figures could give away a group under five reps, and are not shown.</summary>
     public required int Suppressed { get; init; }
 
+    /// <summary>Cohorts that an admin leaves out.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>All states by key, for next week.</summary>
     public required IReadOnlyDictionary<string, string> States { get; init; }
 
     public required OrgDiagnosis Diagnosis { get; init; }
 
     public RunRecord? LastRun { get; init; }
+
+    /// <summary>Released ranges; null where none were released.</summary>
+    public ProtectedRanges? Flags { get; init; }
+
+    /// <summary>Whether they have been released since the digest before.</summary>
+    public bool FlagsAreNew { get; init; }
+
+    /// <summary>How the organisation writes numbers.</summary>
+    public required CultureInfo Culture { get; init; }
 
     /// <summary>Ranks what there is to say against what was said last.</summary>
     /// <param name="diagnosis">The last complete reading.</param>
@@ -57,8 +72,23 @@ internal sealed record DigestContent
             States = all.ToDictionary(f => f.Key, f => f.State),
             Diagnosis = diagnosis,
             LastRun = lastRun,
+            Culture = culture,
         };
     }
+
+    /// <summary>The same with released ranges, which stand beside the findings and are never ranked with them.
+    /// </summary>
+    /// <param name="released">What was released last.</param>
+    /// <param name="before">The states of the digest before.</param>
+    public DigestContent With(ProtectedRanges released, IReadOnlyDictionary<string, string> before) =>
+        released.Groups.Count == 0
+            ? this
+            : this with
+            {
+                Flags = released,
+                FlagsAreNew = before.GetValueOrDefault(FlagsKey) != released.Period,
+                States = new Dictionary<string, string>(States) { [FlagsKey] = released.Period },
+            };
 
     private static IEnumerable<Finding> OrgFindings(OrgDiagnosis diagnosis, RunRecord? run)
     {

@@ -19,7 +19,7 @@ internal sealed class DigestHandler(DigestSource source, TimeProvider time) : IC
     {
         var (plan, when) = await source.PlanAsync(cancellationToken);
         var week = when.NextAfter(time.GetUtcNow());
-        if (await source.OfAsync(week, cancellationToken) is not { } content)
+        if (await source.OfAsync(week, question.Reader.Member.Id, cancellationToken) is not { } content)
         {
             return NoDiagnosis.Say(question.LastRun);
         }

@@ -19,7 +19,7 @@ internal sealed class DigestPosting(
 
     public async Task PostAsync(DateTimeOffset week, string to, CancellationToken cancellationToken)
     {
-        if (await source.OfAsync(week, cancellationToken) is not { } content)
+        if (await source.OfAsync(week, to, cancellationToken) is not { } content)
         {
             return;
         }

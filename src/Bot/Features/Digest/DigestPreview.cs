@@ -8,6 +8,9 @@ namespace Performix.Bot.Features.Digest;
 /// <summary>The next digest as a person reads it, and as the blocks that Slack would get.</summary>
 internal sealed class DigestPreview(DigestSource source, TimeProvider time)
 {
+    /// <summary>Who calls the command line.</summary>
+    private const string Viewer = "command line";
+
     private static readonly JsonSerializer Serializer =
         JsonSerializer.Create(Default.JsonSettings().SerializerSettings);
 
@@ -16,7 +19,7 @@ internal sealed class DigestPreview(DigestSource source, TimeProvider time)
     {
         var (_, when) = await source.PlanAsync(cancellationToken);
         var week = when.NextAfter(time.GetUtcNow());
-        if (await source.OfAsync(week, cancellationToken) is not { } content)
+        if (await source.OfAsync(week, Viewer, cancellationToken) is not { } content)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using Performix.Bot.Worker;
 using Performix.Connectors.Storage;
 
@@ -8,7 +9,11 @@ namespace Performix.Bot.Features.Digest;
 
 /// <summary>Puts a week's digest together from what is stored.</summary>
 internal sealed class DigestSource(
-    LatestSnapshot latest, DigestStates states, DigestSettings settings, IOptions<OrganisationOptions> organisation)
+    LatestSnapshot latest,
+    DigestStates states,
+    DigestSettings settings,
+    ShowProtectedRanges ranges,
+    IOptions<OrganisationOptions> organisation)
 {
     public CultureInfo Culture => LocaleRule.Find(organisation.Value.Locale) ?? CultureInfo.InvariantCulture;
 
@@ -20,19 +25,26 @@ internal sealed class DigestSource(
     }
 
     /// <summary>What the digest of a week says; null before the first snapshot.</summary>
-    public async Task<DigestContent?> OfAsync(DateTimeOffset week, CancellationToken cancellationToken)
+    /// <param name="week">The week's slot.</param>
+    /// <param name="viewer">Who is to read it: a user, or the channel.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<DigestContent?> OfAsync(
+        DateTimeOffset week, string viewer, CancellationToken cancellationToken)
     {
         if (await latest.ReadAsync(cancellationToken) is not { } snapshot)
         {
             return null;
         }
 
-        var before = await states.BeforeAsync(week, cancellationToken);
-        return DigestContent.Of(
-            snapshot.Diagnosis,
-            await latest.LastRunAsync(cancellationToken),
-            before?.Findings ?? new Dictionary<string, string>(),
-            Culture);
+        var before = (await states.BeforeAsync(week, cancellationToken))?.Findings ?? new Dictionary<string, string>();
+        var leftOut = await settings.LeftOutAsync(cancellationToken);
+        var told = snapshot.Diagnosis.Cohorts.Where(c => !leftOut.Contains(c.Name)).ToArray();
+        var content = DigestContent.Of(
+            snapshot.Diagnosis with { Cohorts = told }, await latest.LastRunAsync(cancellationToken), before, Culture);
+        return content.With(await ranges(viewer, cancellationToken), before) with
+        {
+            LeftOut = snapshot.Diagnosis.Cohorts.Count - told.Length,
+        };
     }
 
     /// <summary>Whether there was a snapshot at that moment already: an installation owes no digest of before itself.

@@ -15,12 +15,18 @@ internal static class DigestView
 
     private const int MostCohorts = 12;
 
+    /// <summary>More groups than this have their ranges in the thread.</summary>
+    private const int MostGroups = 10;
+
     public static Answer Parent(DigestContent content, DateTimeOffset week) => new(
         Headline(content),
         [
             new HeaderBlock { Text = "People or patch: the week" },
             .. content.Shown.Select(Item),
-            .. content.Shown.Count == 0 ? [Section("*Nothing changed since the last digest.*")] : Array.Empty<Block>(),
+            .. content is { Shown.Count: 0, FlagsAreNew: false }
+                ? [Section("*Nothing changed since the last digest.*")]
+                : Array.Empty<Block>(),
+            .. NewFlags(content),
             Small(Quality(content)),
             new ContextBlock
             {
@@ -49,6 +55,11 @@ internal static class DigestView
             }
         }
 
+        if (content.Flags is { } flags && !(content.FlagsAreNew && FitsParent(flags)))
+        {
+            blocks.AddRange(Flags(flags));
+        }
+
         blocks.Add(new ContextBlock
         {
             BlockId = BlockId(week) + ".detail",
@@ -62,8 +73,25 @@ internal static class DigestView
     public static string BlockId(DateTimeOffset week) => string.Create(
         CultureInfo.InvariantCulture, $"performix.digest.{week.UtcDateTime:yyyyMMddHHmm}");
 
+    /// <summary>Ranges are told once, in the first digest after their release; later they stand in the thread.
+    /// </summary>
+    private static IEnumerable<Block> NewFlags(DigestContent content) => content switch
+    {
+        { FlagsAreNew: true, Flags: { } flags } when FitsParent(flags) => Flags(flags),
+        { FlagsAreNew: true, Flags: { } flags } =>
+            [Section($"*Bad-patch flags, {flags.Period}*: {flags.Groups.Count} groups, their ranges in the thread.")],
+        _ => [],
+    };
+
+    private static bool FitsParent(ProtectedRanges flags) => flags.Groups.Count <= MostGroups;
+
+    private static IEnumerable<Block> Flags(ProtectedRanges flags) =>
+        ProtectedRangeBlocks.Of(flags).Prepend(Section($"*Bad-patch flags, {flags.Period}*"));
+
     private static string Headline(DigestContent content) => content.Shown.Count == 0
-        ? "People or patch: nothing changed since the last digest"
+        ? content.FlagsAreNew
+            ? "People or patch: flags were released"
+            : "People or patch: nothing changed since the last digest"
         : $"People or patch: {Phrases.Count(content.Shown.Count, "finding", "findings")} this week";
 
     private static SectionBlock Item(Finding finding) => Section($"{finding.Text}\n→ {finding.Next}");
@@ -75,9 +103,12 @@ internal static class DigestView
         string[] parts =
         [
             $"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}",
-            string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read, {rejected:N0} rejected"),
+            string.Create(content.Culture, $"{rows:N0} rows read, {rejected:N0} rejected"),
             content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
             ReadableCohorts.NotShown(content.Suppressed),
+            content.LeftOut == 0
+                ? ""
+                : $"{Phrases.Count(content.LeftOut, "cohort", "cohorts")} left out by an admin's setting",
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
             content.Left == 0
                 ? ""

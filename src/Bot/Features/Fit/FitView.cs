@@ -45,7 +45,7 @@ internal static class FitView
         };
         foreach (var caveat in reading.Cohort.Caveats.Take(5))
         {
-            yield return Pieces.Small(Phrases.Plain(caveat.Text, 300));
+            yield return Pieces.Small(Phrases.Told(caveat.Text, reading.Culture, 300));
         }
     }
 }

@@ -26,12 +26,11 @@ internal static class FitWhy
             + Phrases.Moment(reading.AsOf);
         yield return "*Fit* is the last quota of a patch over what an average rep is expected to book in it, against "
             + "the cohort's median. What is expected comes from the model that tells reps, patches and periods apart. "
-            + "0.8 to 1.25 is in band; above 1.67 or below 0.6 is critical.";
+            + Phrases.Decimals("0.8 to 1.25 is in band; above 1.67 or below 0.6 is critical.", reading.Culture);
         yield return "*Same quota, different odds* lists pairs whose quotas are within 5 % and whose 95 % intervals of "
             + "expected attainment do not meet.";
         yield return "*Team test:* rank correlations (Spearman) over reps with 95 % intervals. Where quotas absorb "
             + "potential, attainment does not follow it, and quotas do.";
-        yield return "*Not known*\n" + string.Join('\n', reading.Cohort.Caveats
-            .Select(c => "• " + Phrases.Plain(c.Text, 300)).DefaultIfEmpty("• nothing beyond the intervals"));
+        yield return Pieces.NotKnown(reading.Cohort, reading.Culture);
     }
 }

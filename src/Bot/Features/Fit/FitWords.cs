@@ -48,7 +48,8 @@ internal static class FitWords
         return $"*{In("over") + In("under")} of {Phrases.Count(patches.Length, "patch", "patches")} out of band*: "
             + $"{In("over")} over-assigned, {In("under")} under-assigned; {In("in")} in band, "
             + $"{In("unclear")} not clear. "
-            + "Out of band: the whole 80 % interval is outside 0.8 to 1.25 of the cohort's middle."
+            + Phrases.Decimals(
+                "Out of band: the whole 80 % interval is outside 0.8 to 1.25 of the cohort's middle.", reading.Culture)
             + (outside.Length > 0 ? $"\n{string.Join('\n', lines)}{rest}" : "");
     }
 

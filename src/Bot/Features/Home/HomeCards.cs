@@ -3,43 +3,62 @@ using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
+using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Home;
 
 /// <summary>The cards that one person's Home tab has. Pure: what it shows of whom is said beside them.</summary>
 internal static class HomeCards
 {
-    private const int MostReps = 20;
     private const int MostCohorts = 20;
 
     /// <summary>The cards, and of whom they show something.</summary>
-    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(
-        Reader? reader, OrgSnapshot? snapshot, RunRecord? run)
+    public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(HomeReading read)
     {
-        if (reader is null || (reader.Roles == Audience.None && reader.Person is null))
+        var (cards, shown) = ByRole(read);
+        return read.Setup is not { } setup ? (cards, shown)
+            : setup.IsFine ? ([.. cards, SetupCard.Of(setup)], shown)
+            : ([SetupCard.Of(setup), .. cards], shown);
+    }
+
+    private static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) ByRole(HomeReading read)
+    {
+        if (read.Reader is not { } reader || (reader.Roles == Audience.None && reader.Person is null))
         {
-            return ([Stranger(snapshot is null ? RunWords.Of(run) : Refusals.Unknown)], []);
+            return ([Stranger(read)], []);
         }
 
-        if (snapshot is null)
+        if (read.Snapshot is not { } snapshot)
         {
-            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(run))], []);
+            return ([HomeCard.Of("No diagnosis yet", RunWords.Of(read.Run))], []);
         }
 
         var own = OwnCard(reader, snapshot);
-        var team = TeamCard(reader, snapshot);
+        var team = TeamCard.Of(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
-            [.. new[] { own.Card, team.Card, cohorts, Privacy() }.OfType<HomeCard>()], [.. own.Shown, .. team.Shown]);
+            [
+                .. new[] { own.Card }.Concat(team.Cards)
+                    .Concat([cohorts, FlagCards.Released(read.Flags), FlagCards.Door(reader), Privacy()])
+                    .OfType<HomeCard>(),
+            ],
+            [.. own.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
 
-    private static HomeCard Stranger(string text) => HomeCard.Of(
-        "People or patch?",
-        "Performix reads Salesforce and tells whether a quota tail goes with the people or with the patches they were "
-            + "handed, with intervals, or that the data cannot tell.",
-        text);
+    private static HomeCard Stranger(HomeReading read)
+    {
+        var whom = read.Admins.Count > 0
+            ? $"Whom to ask: {string.Join(" or ", read.Admins.Select(a => $"<@{a}>"))}."
+            : "Whom to ask: whoever installed Performix in this workspace.";
+        return HomeCard.Of(
+            "People or patch?",
+            "Performix reads Salesforce and tells whether a quota tail goes with the people or with the patches they "
+                + "were handed, with intervals, or that the data cannot tell.",
+            read.Snapshot is null ? RunWords.Of(read.Run) : Refusals.Unknown,
+            whom);
+    }
 
     private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) OwnCard(Reader reader, OrgSnapshot snapshot)
     {
@@ -51,61 +70,14 @@ internal static class HomeCards
 
         var text = RepCard.Brief(facts.In(snapshot.Currency, snapshot.PatchNames, reader.Culture));
         return (
-            HomeCard.Of("Your card", text, "`/performix me` says more, and who looked at it."),
+            HomeCard.Of("Your card", text).With(
+                new ActionsBlock
+                {
+                    BlockId = Ids.Own,
+                    Elements = [Pieces.Button(Ids.OpenCard, "Open my card", "self", "Open my card in a window")],
+                }),
             [new Glimpse(id, Fields)]);
     }
-
-    private static (HomeCard? Card, IReadOnlyList<Glimpse> Shown) TeamCard(Reader reader, OrgSnapshot snapshot)
-    {
-        if (!reader.Is(Audience.Manager))
-        {
-            return (null, []);
-        }
-
-        var team = snapshot.Diagnosis.Cohorts.SelectMany(c => c.Reps)
-            .Where(r => reader.Below.ContainsKey(r.Id))
-            .OrderBy(r => Order(r.Tail))
-            .ThenBy(r => reader.NameOf(r.Id), StringComparer.Ordinal)
-            .ToArray();
-        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id), 40)}: {Line(r, reader)}");
-        var more = team.Length > MostReps ? $"\n{Phrases.Count(team.Length - MostReps, "more rep", "more reps")}: `/performix tail`" : "";
-        return team.Length == 0 || team.All(r => r.Attainment is null)
-            ? (HomeCard.Of("Your team", "Nobody who reports to you has attainment over 2 periods or more in the figures: no quota, or "
-                + "too few closed periods in the seat. `/performix status` says what is missing."), [])
-            : (
-                HomeCard.Of(
-                    "Your team at a glance: attainment, the surest below quota first",
-                    string.Join('\n', lines) + more,
-                    "Before an improvement plan: `/performix pipcheck @rep`. The whole picture: `/performix tail`."),
-                [.. team.Take(MostReps).Select(r => new Glimpse(r.Id, "attainment, tail grade"))]);
-    }
-
-    private static string Line(RepReading rep, Reader reader) => rep.Attainment is { } attained
-        ? $"{Phrases.Percent(attained, reader.Culture)} ("
-            + (rep.Range is { } range ? Phrases.Range(range, reader.Culture) + ", " : "")
-            + $"n {Phrases.Count(rep.Periods, "period", "periods")}), {Grade(rep.Tail)}"
-        : Phrases.Plain(rep.Reading, 100);
-
-    /// <summary>The surest first: who is cut off is who needs the least attention.</summary>
-    private static int Order(TailGrade? grade) => grade switch
-    {
-        TailGrade.Deep => 0,
-        TailGrade.Confirmed => 1,
-        TailGrade.Probable => 2,
-        TailGrade.Not => 3,
-        TailGrade.Ramping => 4,
-        _ => 5,
-    };
-
-    private static string Grade(TailGrade? grade) => grade switch
-    {
-        TailGrade.Deep => "surely below 80% of quota",
-        TailGrade.Confirmed => "surely below quota",
-        TailGrade.Probable => "below quota, within luck",
-        TailGrade.Ramping => "ramping",
-        TailGrade.Not => "not in the tail",
-        _ => "not graded",
-    };
 
     private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
     {

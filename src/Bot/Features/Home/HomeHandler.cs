@@ -1,36 +1,32 @@
 using Microsoft.Extensions.Hosting;
-using Performix.Bot.Access;
 using Performix.Bot.Slack;
-using Performix.Connectors.Storage;
 using SlackNet;
+using SlackNet.Blocks;
 using SlackNet.Events;
+using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Home;
 
-/// <summary>Fills the Home tab when somebody opens it.</summary>
-internal sealed class HomeHandler(
-    Gate gate, FrontDesk desk, LatestSnapshot latest, Outbox outbox, IHostApplicationLifetime host)
-    : IEventHandler<AppHomeOpened>
+/// <summary>Fills the Home tab when somebody opens it, and looks at the setup again when an admin asks. An opening that
+/// Slack tells twice, even under another event id, is shown and audited once.</summary>
+internal sealed class HomeHandler(HomePage page, Repeats repeats, TimeProvider time, IHostApplicationLifetime host)
+    : IEventHandler<AppHomeOpened>, IBlockActionHandler<ButtonAction>
 {
-    public async Task Handle(AppHomeOpened slackEvent)
-    {
-        if (slackEvent.Tab != AppHomeTab.Home)
-        {
-            return;
-        }
+    /// <summary>Slack sends an event again that is not acknowledged within three seconds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-        var stopping = host.ApplicationStopping;
-        var snapshot = await latest.ReadAsync(stopping);
-        var reader = await gate.ReaderAsync(slackEvent.User, snapshot, stopping);
-        var (cards, shown) = HomeCards.Of(reader, snapshot, await latest.LastRunAsync(stopping));
-        if (reader is not null)
-        {
-            var call = new CommandCall("home", "", slackEvent.User, "");
-            var question = new Question(reader, call, Arguments.None, SlackPlace.Home);
-            await desk.RecordAsync(question, new Answer("Home", []) { Shown = shown }, stopping);
-        }
+    public Task Handle(AppHomeOpened slackEvent) =>
+        slackEvent.Tab == AppHomeTab.Home && IsFirst(slackEvent)
+            ? ShowAsync(slackEvent.User, isAnew: false)
+            : Task.CompletedTask;
 
-        var asOf = reader is { Roles: not Audience.None } ? snapshot?.Diagnosis.AsOf : null;
-        await outbox.PublishAsync(slackEvent.User, HomeView.Render(cards, asOf), stopping);
-    }
+    public Task Handle(ButtonAction action, BlockActionRequest request) =>
+        ShowAsync(request.User.Id, isAnew: true);
+
+    private bool IsFirst(AppHomeOpened opened) =>
+        repeats.IsFirst(opened.EventTs is { Length: > 0 } at ? $"home/{opened.User}/{at}" : "");
+
+    private Task ShowAsync(string userId, bool isAnew) => Task.WhenAny(
+        page.ShowAsync(userId, isAnew, host.ApplicationStopping),
+        Task.Delay(Longest, time, host.ApplicationStopping));
 }

@@ -1,5 +1,6 @@
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
+using SlackNet;
 using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Me;
@@ -17,6 +18,14 @@ internal static class MeView
             Pieces.Section(Wrong(admins, nextPull)),
             Pieces.Section(Looked(looked)),
         ]);
+
+    /// <summary>The same card as a window, whose title is its heading.</summary>
+    public static ModalViewDefinition Window(Answer card) => new()
+    {
+        Title = "Your card",
+        Close = "Close",
+        Blocks = [.. card.Blocks.Where(b => b is not HeaderBlock)],
+    };
 
     private static string Wrong(IReadOnlyList<string> admins, DateTimeOffset? nextPull)
     {

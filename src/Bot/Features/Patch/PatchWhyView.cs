@@ -30,9 +30,8 @@ internal static class PatchWhyView
             + "cohort.";
         yield return "*Fit* is quota over expected bookings, against the cohort's median. A patch is called "
             + "out of band "
-            + "only where the whole 80 % interval is outside 0.8 to 1.25.";
-        yield return "*Not known*\n" + string.Join('\n', card.Cohort.Caveats
-            .Select(c => "• " + Phrases.Plain(c.Text, 300)).DefaultIfEmpty("• nothing beyond the intervals"));
+            + Phrases.Decimals("only where the whole 80 % interval is outside 0.8 to 1.25.", card.Culture);
+        yield return Pieces.NotKnown(card.Cohort, card.Culture);
     }
 
     private static string Line(PatchCard card, RepRecord record)

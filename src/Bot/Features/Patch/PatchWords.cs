@@ -45,7 +45,8 @@ internal static class PatchWords
     public static string Fit(PatchCard card, PatchReading patch) => string.Create(
         card.Culture,
         $"*Quota against patch:* {Band(patch)}; fit {patch.Fit:0.00} (80 % interval {patch.FitRange.Low:0.00} to ")
-        + string.Create(card.Culture, $"{patch.FitRange.High:0.00}), 1 is the cohort's middle, 0.8 to 1.25 is in band");
+        + string.Create(card.Culture, $"{patch.FitRange.High:0.00}), 1 is the cohort's middle, ")
+        + string.Create(card.Culture, $"{0.8} to {1.25} is in band");
 
     public static string Next(PatchCard card, PatchReading patch) => (Withheld(card), patch.FitBand) switch
     {

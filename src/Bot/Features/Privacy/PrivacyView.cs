@@ -14,16 +14,22 @@ internal static class PrivacyView
             + "and zone. Messages in channels are not read.",
         $"*Kept*: the last {LatestSnapshot.Kept} diagnoses, with each person's name, e-mail address, manager and seat, "
             + "and per period quota, credited amount and the ids, amounts and days of won opportunities; "
-            + "the confirmed links of Slack accounts and people; the digest's schedule; the audit. Other fields of "
+            + "the confirmed links of Slack accounts and people; the digest's schedule; the audit; who may flag in "
+            + "which group, and released ranges. Other fields of "
             + "opportunities, accounts, activities, messages and tokens are not kept. "
             + "`docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
             + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see settings, "
             + "no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
-            + "shown; `/performix me` tells you. Refusals, changes of links and settings, and exports are kept too.",
-        "*Flags* are protected, not anonymous: encrypted until the period closes, shown once as a blurred range for a "
-            + "group, never part of your figures. Opening or sending the form is not in the audit.",
+            + "shown; `/performix me` tells you. Refusals, changes of links and settings, "
+            + "periods of flags, and exports are kept too.",
+        "*Flags* are protected, not anonymous. Until the period closes your answer lies encrypted in one block with "
+            + "those of all others; who holds both the database and its key could open it, and each use of the key is "
+            + "in the audit. At the close the answers are deleted and the key is destroyed. Shown, once, is a blurred "
+            + "range for each group, the same to managers, leaders and admins, kept for eight quarters; it is never "
+            + "part of your figures. Opening or sending the form is in no audit and no log. `/performix flag` names "
+            + "your group, the numbers and the dates before you answer.",
         "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
             + "their intervals, and with what is not known.",
     ];

@@ -19,6 +19,12 @@ internal static class Ids
 
     public const string UnlinkForm = "performix.settings.unlinkForm";
 
+    public const string Cohorts = "performix.settings.cohorts";
+
+    public const string CohortForm = "performix.settings.cohortForm";
+
+    public const string LeftOut = "leftOut";
+
     public const string Day = "day";
 
     public const string Time = "time";

@@ -26,6 +26,7 @@ internal sealed class SettingsHandler(
         var all = await links.AllAsync(cancellationToken);
         return SettingsView.Render(new SettingsReading(await digest.GetAsync(cancellationToken))
         {
+            LeftOut = await digest.LeftOutAsync(cancellationToken),
             Zone = organisation.Value.TimeZone,
             Leaders = [.. slack.Value.Leaders],
             Admins = [.. slack.Value.Admins],

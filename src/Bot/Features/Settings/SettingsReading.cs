@@ -24,5 +24,8 @@ internal sealed record SettingsReading(DigestPlan Digest)
     /// <summary>People of the last reading; 0 before it.</summary>
     public int People { get; init; }
 
+    /// <summary>Cohorts that the digest leaves out.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public IReadOnlyList<(string Name, int Reps)> Cohorts { get; init; } = [];
 }

@@ -32,7 +32,8 @@ internal static class SettingsView
     private static string Cohorts(SettingsReading set)
     {
         var lines = set.Cohorts.Take(MostCohorts).Select(c =>
-            $"• {Phrases.Plain(c.Name)}: {Phrases.Count(c.Reps, "rep", "reps")}");
+            $"• {Phrases.Plain(c.Name)}: {Phrases.Count(c.Reps, "rep", "reps")}"
+            + (set.LeftOut.Contains(c.Name) ? ", left out of the digest" : ""));
         var more = set.Cohorts.Count > MostCohorts ? $"\nand {set.Cohorts.Count - MostCohorts} more cohorts" : "";
         return string.Join('\n', lines.DefaultIfEmpty("• none yet: Salesforce has not been read")) + more;
     }
@@ -45,6 +46,7 @@ internal static class SettingsView
     private static IEnumerable<Button> Buttons(IdentityMode mode)
     {
         yield return Press(Ids.Digest, "Edit digest");
+        yield return Press(Ids.Cohorts, "Edit cohorts");
         if (mode == IdentityMode.Confirmed)
         {
             yield return Press(Ids.Link, "Link people");

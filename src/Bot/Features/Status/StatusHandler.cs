@@ -1,10 +1,11 @@
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Slack.Socket;
 
 namespace Performix.Bot.Features.Status;
 
-/// <summary><c>/performix status</c>: freshness, completeness and the next run.</summary>
-internal sealed class StatusHandler(TimeProvider time) : ICommand
+/// <summary><c>/performix status</c>: freshness, completeness, the next run, and the line to Slack.</summary>
+internal sealed class StatusHandler(TimeProvider time, SocketWatch watch) : ICommand
 {
     public string Word => Ids.Word;
 
@@ -15,5 +16,6 @@ internal sealed class StatusHandler(TimeProvider time) : ICommand
     public bool NeedsDiagnosis => false;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        Task.FromResult(StatusView.Render(question.Latest?.Diagnosis, question.LastRun, time.GetUtcNow()));
+        Task.FromResult(StatusView.Render(
+            question.Latest?.Diagnosis, question.LastRun, watch.Health, time.GetUtcNow()));
 }

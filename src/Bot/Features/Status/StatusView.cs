@@ -2,24 +2,30 @@ using System.Globalization;
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Slack.Socket;
 using Performix.Connectors.Storage;
 using SlackNet.Blocks;
 
 namespace Performix.Bot.Features.Status;
 
-/// <summary>How fresh and how complete the figures are, and when they are read next.</summary>
+/// <summary>How fresh and how complete the figures are, when they are read next, and how the line to Slack
+/// is.</summary>
 internal static class StatusView
 {
     private const int MostReasons = 5;
 
-    public static Answer Render(OrgDiagnosis? diagnosis, RunRecord? run, DateTimeOffset now)
+    public static Answer Render(
+        OrgDiagnosis? diagnosis, RunRecord? run, SlackHealth slack, DateTimeOffset now)
     {
         var first = diagnosis is null
             ? "*No diagnosis yet.*"
             : $"*Figures as of {Phrases.Moment(diagnosis.AsOf)}*, {Age(now - diagnosis.AsOf)} old. {Rows(diagnosis)}";
         return new Answer(
             diagnosis is null ? "No diagnosis yet" : "How fresh and complete the figures are",
-            [.. new[] { first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis) }
+            [.. new[]
+                {
+                    first, RunWords.Of(run), Quality(diagnosis), Absent(diagnosis), SocketWords.Of(slack),
+                }
                 .Where(t => t.Length > 0)
                 .Select(Section)]);
     }

@@ -36,6 +36,6 @@ internal static class SwapWhy
         yield return "*Not known:* whether a rep's part carries over to a patch unlike any that the rep has "
             + "worked; such "
             + "a prediction is marked as extrapolated.\n" + string.Join('\n', card.Cohort.Caveats
-                .Select(c => "• " + Phrases.Plain(c.Text, 300)));
+                .Select(c => "• " + Phrases.Told(c.Text, card.Culture, 300)));
     }
 }

@@ -55,7 +55,7 @@ internal static class SwapWords
                 + string.Create(card.Culture, $"times as it is, {adjusted:0.0} times patch-adjusted.\n")
             : "";
         return headroom + $"*How far to trust it:* the cohort's people-or-patch verdict is {verdict}; "
-            + $"{Phrases.Plain(card.Cohort.Identification, 200)}. "
+            + $"{Phrases.Told(card.Cohort.Identification, card.Culture, 200)}. "
             + "A prediction is no promise: relations with accounts do not move with a rep.";
     }
 

@@ -44,7 +44,7 @@ internal static class TailView
         yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [.. Buttons(reading)] };
         foreach (var caveat in cohort.Caveats)
         {
-            yield return Pieces.Small(Phrases.Plain(caveat.Text, 300));
+            yield return Pieces.Small(Phrases.Told(caveat.Text, reading.Culture, 300));
         }
 
         if (reading.Others.Count > 0)

@@ -1,5 +1,6 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using SlackNet;
 using SlackNet.Blocks;
 
@@ -35,11 +36,11 @@ internal static class WhyView
             + "much attainment moves from period to period.";
         yield return "*People or patch* splits the square root of attainment of the last 8 closed periods "
             + "into periods, reps, patches, what is measured of patches, and noise. Moves of reps between "
-            + $"patches tell the two apart: {Phrases.Plain(cohort.Identification, 300)}. The rule was fixed "
+            + $"patches tell the two apart: {Phrases.Told(cohort.Identification, reading.Culture, 300)}. "
+            + "The rule was fixed "
             + "before any data were seen; a finding of PEOPLE asks for moves and more evidence than PATCH.";
         yield return "*Patch-adjusted* attainment is 100 where a rep books what an average rep would book in the same "
             + "patches. Activity is not part of the split: it has a test of its own.";
-        yield return "*Not known*\n" + string.Join('\n', cohort.Caveats.Select(c => "• " + Phrases.Plain(c.Text, 300))
-            .DefaultIfEmpty("• nothing beyond the intervals"));
+        yield return Pieces.NotKnown(cohort, reading.Culture);
     }
 }

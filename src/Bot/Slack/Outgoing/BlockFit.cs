@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SlackNet;
@@ -28,7 +29,7 @@ internal sealed class BlockFit(Surface surface, Form form)
             fitted.AddRange(shape.Fit(JObject.FromObject(block, Serializer)).Select(j => new RankedBlock(j, rank)));
         }
 
-        Shorten(fitted, surface == Surface.Message ? Limits.BlocksInMessage : Limits.BlocksInView, more);
+        Shorten(fitted, more);
         NameOnce(fitted);
         return [.. fitted.Select(f => new FittedBlock(f.Json))];
     }
@@ -41,12 +42,18 @@ internal sealed class BlockFit(Surface surface, Form form)
     };
 
     /// <summary>The lowest rank goes first, and of one rank the last; the message says how many went.</summary>
-    private void Shorten(List<RankedBlock> blocks, int most, string more)
+    private void Shorten(List<RankedBlock> blocks, string more)
     {
-        while (blocks.Count + (_leftOut.Words(more).Length > 0 ? 1 : 0) > most)
+        var (most, room) = surface == Surface.Message
+            ? (Limits.BlocksInMessage, int.MaxValue)
+            : (Limits.BlocksInView, Limits.BlockBytesInView);
+        var bytes = blocks.Sum(Bytes);
+        while (bytes > room || blocks.Count + (_leftOut.Words(more).Length > 0 ? 1 : 0) > most)
         {
             var lowest = blocks.Min(b => b.Rank);
-            blocks.RemoveAt(blocks.FindLastIndex(b => b.Rank == lowest));
+            var at = blocks.FindLastIndex(b => b.Rank == lowest);
+            bytes -= Bytes(blocks[at]);
+            blocks.RemoveAt(at);
             _leftOut.Add(lowest switch
             {
                 Rank.Caveat => "note",
@@ -62,6 +69,8 @@ internal sealed class BlockFit(Surface surface, Form form)
             blocks.Add(new RankedBlock(note, Rank.Conclusion));
         }
     }
+
+    private static int Bytes(RankedBlock block) => Encoding.UTF8.GetByteCount(block.Json.ToString(Formatting.None));
 
     /// <summary>A name that was taken already, or is too long, goes: Slack gives its own.</summary>
     private static void NameOnce(List<RankedBlock> blocks)

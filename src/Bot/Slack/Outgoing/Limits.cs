@@ -6,6 +6,10 @@ internal static class Limits
 {
     public const int BlocksInMessage = 50;
     public const int BlocksInView = 100;
+
+    /// <summary>A view may be 250,000 bytes in all; the rest of it takes no more than is left.</summary>
+    public const int BlockBytesInView = 230_000;
+
     public const int MessageText = 4000;
     public const int SectionText = 3000;
     public const int SectionFields = 10;

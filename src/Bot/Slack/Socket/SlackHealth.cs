@@ -21,4 +21,10 @@ public sealed record SlackHealth(
     int Restarts)
 {
     public bool IsUp => Open > 0;
+
+    /// <summary>Since when as many are open as wanted; null while fewer are.</summary>
+    public DateTimeOffset? UpSince { get; init; }
+
+    /// <summary>When <see cref="LastFault"/> was noticed; null while nothing went wrong.</summary>
+    public DateTimeOffset? LastFaultAt { get; init; }
 }

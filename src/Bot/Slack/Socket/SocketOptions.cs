@@ -9,7 +9,7 @@ public sealed class SocketOptions
     public const string Section = "Slack:Socket";
 
     /// <summary>How often the connections are looked at.</summary>
-    [Range(0.05, 5)]
+    [Range(0.05, 2)]
     public double ProbeSeconds { get; set; } = 2;
 
     /// <summary>How long a new connection may take until Slack says hello.</summary>
@@ -26,7 +26,7 @@ public sealed class SocketOptions
 
     /// <summary>How long there may be fewer connections than wanted, and not about to be made, until all are made anew.
     /// </summary>
-    [Range(0.1, 20)]
+    [Range(0.1, 18)]
     public double FewSeconds { get; set; } = 18;
 
     /// <summary>How long an attempt to connect may take.</summary>

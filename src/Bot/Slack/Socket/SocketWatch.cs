@@ -53,11 +53,15 @@ public sealed partial class SocketWatch(
                 _lives[at] = _lives[at] with { Greeted = now };
                 Count(_health with { LastHello = now });
             }
+            else if (message.Type.Length == 0)
+            {
+                Count(Faulted("unreadable"));
+            }
             else if (message.Type == "disconnect")
             {
                 var warned = message.Reason == "warning";
                 _lives[at] = _lives[at] with { Dismissed = _lives[at].Dismissed ?? now, IsWarned = warned };
-                Count(_health with { LastFault = Code(message.Reason) });
+                Count(Faulted(Code(message.Reason)));
             }
         }
     }
@@ -70,7 +74,7 @@ public sealed partial class SocketWatch(
             {
                 var isExpected = how == "left" || (how != "not_closed" && _lives[at].Dismissed is not null);
                 _lives.RemoveAt(at);
-                Count(isExpected ? _health : _health with { LastFault = how });
+                Count(isExpected ? _health : Faulted(how));
             }
         }
     }
@@ -80,7 +84,7 @@ public sealed partial class SocketWatch(
     {
         lock (_gate)
         {
-            Count(_health with { LastFault = Code(code) });
+            Count(Faulted(Code(code)));
         }
     }
 
@@ -104,7 +108,7 @@ public sealed partial class SocketWatch(
         }
     }
 
-    /// <summary>Cuts connections that were never greeted, or that Slack ended without closing them.</summary>
+    /// <summary>Cuts connections never greeted, ended by Slack without a close, or read by nobody.</summary>
     internal void CutSilent()
     {
         var now = time.GetUtcNow();
@@ -116,7 +120,7 @@ public sealed partial class SocketWatch(
 
         foreach (var life in silent)
         {
-            Ended(life.Socket, life.Greeted is null ? "no_hello" : "not_closed");
+            Ended(life.Socket, Silence(life));
             life.Socket.Cut();
         }
     }
@@ -141,12 +145,21 @@ public sealed partial class SocketWatch(
     {
         { Dismissed: { } said } => now - said > (life.IsWarned ? ClosesAfterWarning : ClosesWithin),
         { Greeted: null } => now - life.Made > TimeSpan.FromSeconds(options.Value.HelloSeconds),
-        _ => false,
+        _ => !life.Socket.IsHeard,
+    };
+
+    private static string Silence(SocketLife life) => life switch
+    {
+        { Dismissed: not null } => "not_closed",
+        { Greeted: null } => "no_hello",
+        _ => "not_heard",
     };
 
     /// <summary>A code of Slack's is a word; anything else is not repeated in a log.</summary>
     private static string Code(string text) =>
         text.Length is > 0 and <= 60 && text.All(c => c is '_' || char.IsAsciiLetterOrDigit(c)) ? text : "unknown";
+
+    private SlackHealth Faulted(string code) => _health with { LastFault = code, LastFaultAt = time.GetUtcNow() };
 
     private void Count(SlackHealth health)
     {
@@ -156,6 +169,7 @@ public sealed partial class SocketWatch(
         _health = health with
         {
             Open = open,
+            UpSince = open >= health.Wanted ? health.UpSince ?? now : null,
             DownSince = open > 0 ? null : health.DownSince ?? now,
             ShortSince = open >= health.Wanted ? null : health.ShortSince ?? now,
         };

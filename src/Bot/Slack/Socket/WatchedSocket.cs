@@ -31,6 +31,10 @@ internal sealed class WatchedSocket : IWebSocket, IDisposable
         _socket.Options.KeepAliveTimeout = ping;
     }
 
+    /// <summary>False where nobody takes what comes in: SlackNet's reading has ended and the connection has not.
+    /// </summary>
+    public bool IsHeard => _messages.HasObservers;
+
     public WebSocketState State => _socket.State;
 
     public Task Closed => _closed.Task;
@@ -113,8 +117,7 @@ internal sealed class WatchedSocket : IWebSocket, IDisposable
         {
             while (await NextAsync() is { } message)
             {
-                _watch.Heard(this, SocketMessage.Read(message));
-                _messages.OnNext(message);
+                Hear(message);
             }
         }
         catch (Exception fault) when (IsBreak(fault))
@@ -124,6 +127,17 @@ internal sealed class WatchedSocket : IWebSocket, IDisposable
         finally
         {
             End(end);
+        }
+    }
+
+    /// <summary>What cannot be read would end SlackNet's reading of all that follows; it gets none of it.</summary>
+    private void Hear(string text)
+    {
+        var message = SocketMessage.Read(text);
+        _watch.Heard(this, message);
+        if (message.Type.Length > 0)
+        {
+            _messages.OnNext(text);
         }
     }
 

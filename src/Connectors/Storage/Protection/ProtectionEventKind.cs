@@ -11,4 +11,10 @@ public enum ProtectionEventKind
 
     /// <summary>Somebody must look: answers are refused, may be lost, or are still there.</summary>
     Alarm = 5,
+
+    /// <summary>A process has started and asks for the key of an open period.</summary>
+    KeyRead = 6,
+
+    /// <summary>A period opened by other numbers than the one before.</summary>
+    PolicyChanged = 7,
 }

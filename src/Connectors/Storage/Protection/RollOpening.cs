@@ -62,6 +62,11 @@ public sealed class RollOpening
             return await OpenAloneAsync(plan, cancellationToken);
         }
 
+        if (Changes(periods.Count > 0 ? periods[^1].Policy : null, plan.Policy) is { } changes)
+        {
+            await _journal.TellAsync(ProtectionEventKind.PolicyChanged, plan.Id, changes, cancellationToken);
+        }
+
         var row = RowOf(plan, OpeningRule.ReleasesReason(plan, periods));
         return await _store.AddAsync(row, cancellationToken) is not { } added ? OpeningOutcome.Busy
             : added.State == RollState.TooSmall ? OpeningOutcome.TooSmall
@@ -114,6 +119,13 @@ public sealed class RollOpening
     private static List<RollSlot> SlotsOf(IReadOnlyList<ReportingCell> cells) =>
         [.. cells.SelectMany(cell => cell.Members.Select(rep => (Rep: rep, Cell: cell)))
             .Select((place, slot) => new RollSlot(slot, place.Rep, place.Cell.Id, place.Cell.Name))];
+
+    /// <summary>What counts from this period on, or null where it is what counted before.</summary>
+    private static string? Changes(ProtectionPolicy? before, ProtectionPolicy now) =>
+        before is null || (before.SmallestCell == now.SmallestCell && before.Epsilon == now.Epsilon)
+            ? null
+            : FormattableString.Invariant(
+                $"K {before.SmallestCell} -> {now.SmallestCell}, eps {before.Epsilon} -> {now.Epsilon}.");
 
     private static string Say(RollPeriod period) => FormattableString.Invariant(
         $"Groups of {period.Policy.SmallestCell} or more, eps {period.Policy.Epsilon}, until {period.Closes:O}.");

@@ -13,7 +13,7 @@ internal sealed class RollProcess
             new RollClosing(store, writer, journal, tenant),
             new RollDestruction(store, keys, Memory, journal, time),
             time);
-        var loader = new RollLoader(store, keys, tenant.Name, time);
+        var loader = new RollLoader(store, keys, tenant, journal);
         Keeper = new RollKeeper(
             store, Memory, new RollSteps(store, loader, Memory, writer, ending), journal, time);
         Roll = new SealedRoll(Memory, tenant);

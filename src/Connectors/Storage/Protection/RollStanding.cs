@@ -1,3 +1,5 @@
+using Performix.Analysis.Protection;
+
 namespace Performix.Connectors.Storage.Protection;
 
 /// <summary>What the form says before anybody answers: the numbers of the promise.</summary>
@@ -22,6 +24,9 @@ public sealed record RollStanding
 
     /// <summary>How many counts a band holds at least (m).</summary>
     public int BandWidth { get; init; }
+
+    /// <summary>What the promise is about; null where there is no group or no period to answer in.</summary>
+    public (ProtectionPolicy Policy, ReportingCell Group)? Promised { get; init; }
 
     /// <summary>For how many days after the close the key can be brought back.</summary>
     public int KeyDays { get; init; }

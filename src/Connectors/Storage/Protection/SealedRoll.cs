@@ -36,7 +36,12 @@ public sealed class SealedRoll
 
         var cell = roll.CellOf(slot);
         var kind = CanWrite(roll, now) ? RollStandingKind.Open : RollStandingKind.Unavailable;
-        return Of(kind, roll.Period) with { Cell = cell.Name, People = cell.Members.Count };
+        return Of(kind, roll.Period) with
+        {
+            Cell = cell.Name,
+            People = cell.Members.Count,
+            Promised = (roll.Period.Policy, cell),
+        };
     }
 
     /// <summary>Takes an answer; <see cref="PatchAnswer.None"/> withdraws. The id is forgotten here.</summary>

@@ -43,10 +43,10 @@ internal sealed class ApiEndpoint(Team team, IEnumerable<ApiMethod> methods)
         var (arguments, warning) = await ApiArguments.ReadAsync(context.Request, method.TakesJson);
         var given = Bearer(context.Request) ?? arguments["token"]?.ToString();
         arguments.Remove("token");
-        await ApiFaults.DelayAsync(team, method, context.RequestAborted);
+        await ApiFaults.DelayAsync(team, method.Name, context.RequestAborted);
         lock (team.Gate)
         {
-            ApiFaults.Strike(team, method);
+            ApiFaults.Strike(team, method.Name);
             var token = Admitted(method, given);
             var call = new ApiCall(arguments, token);
             Scopes(context.Response, call, method);

@@ -8,36 +8,36 @@ namespace Performix.Sandbox.Workspace.Api;
 internal static class ApiFaults
 {
     /// <summary>Makes a call slow, by the workspace's clock.</summary>
-    public static async Task DelayAsync(Team team, ApiMethod method, CancellationToken cancellationToken)
+    public static async Task DelayAsync(Team team, string method, CancellationToken cancellationToken)
     {
         Fault? slow;
         lock (team.Gate)
         {
-            slow = team.Faults.Take("slow", method.Name);
+            slow = team.Faults.Take("slow", method);
         }
 
         if (slow is not null)
         {
             var wait = TimeSpan.FromSeconds(double.Parse(slow.Value, CultureInfo.InvariantCulture));
             var waiting = Task.Delay(wait, team.Time, cancellationToken);
-            team.Journal.Add("slow", new JsonObject { ["method"] = method.Name });
+            team.Journal.Add("slow", new JsonObject { ["method"] = method });
             await waiting;
         }
     }
 
-    public static void Strike(Team team, ApiMethod method)
+    public static void Strike(Team team, string method)
     {
-        if (team.Faults.Take("status", method.Name) is { } failing)
+        if (team.Faults.Take("status", method) is { } failing)
         {
             throw new SlackRefusal("fatal_error") { Status = Whole(failing.Value, 503) };
         }
 
-        if (team.Faults.Take("rate_limit", method.Name) is { } limited)
+        if (team.Faults.Take("rate_limit", method) is { } limited)
         {
             throw new SlackRefusal("ratelimited") { RetryAfter = TimeSpan.FromSeconds(Whole(limited.Value, 1)) };
         }
 
-        if (team.Faults.Take("error", method.Name) is { } refused)
+        if (team.Faults.Take("error", method) is { } refused)
         {
             throw new SlackRefusal(refused.Value);
         }

@@ -31,7 +31,7 @@ internal sealed class Invitation(Team team, Membership membership, Posting posti
     private static string Fault(SeedPerson person, Conversation place, SeedPerson? invited) => invited switch
     {
         _ when person.IsRestricted || person.ExternalTeamId is not null => "You can't invite anyone here.",
-        _ when place.Name.Length == 0 => "Nobody can be invited to a direct message.",
+        _ when place.Name.Length == 0 => "Invite into a channel: a direct message stays between its two.",
         null => "Nobody has that name. Write /invite and the @name of a person or an app.",
         { IsDeleted: true } => $"@{invited.Name} is deactivated.",
         _ when place.Has(invited.Id) => $"@{invited.Name} is already in this channel.",

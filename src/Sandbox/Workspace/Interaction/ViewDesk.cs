@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Performix.Sandbox.Workspace.Api;
 using Performix.Sandbox.Workspace.Blocks;
@@ -11,6 +13,10 @@ namespace Performix.Sandbox.Workspace.Interaction;
 internal sealed class ViewDesk(Team team)
 {
     private const int LargestView = 250_000;
+
+    /// <summary>Letters are counted as they are, not as escapes.</summary>
+    private static readonly JsonSerializerOptions AsSent =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public OpenView Open(string userId, JsonObject definition)
     {
@@ -92,7 +98,7 @@ internal sealed class ViewDesk(Team team)
 
     private JsonObject Checked(JsonObject definition, Surface surface, OpenView? replaced = null)
     {
-        if (Encoding.UTF8.GetByteCount(definition.ToJsonString()) > LargestView)
+        if (Encoding.UTF8.GetByteCount(definition.ToJsonString(AsSent)) > LargestView)
         {
             throw new SlackRefusal("view_too_large");
         }

@@ -8,6 +8,7 @@ public sealed record SeedPerson(string Id, string Name, string RealName, string 
 {
     public SeedRole Role { get; init; }
 
+    /// <summary>The IANA zone; empty where the profile has none.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 
     public string Locale { get; init; } = "en-US";

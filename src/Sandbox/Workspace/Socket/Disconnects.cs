@@ -46,7 +46,7 @@ internal sealed class Disconnects(Team team)
         {
             Later(Ahead, () => Send(connection, "refresh_requested"));
         }
-        else
+        else if (team.Faults.Take("no_close") is null)
         {
             connection.Close();
         }

@@ -8,9 +8,9 @@ namespace Performix.Sandbox.Workspace.Socket;
 /// <summary>One open connection of the app: what is to be sent waits in line, what comes in is handed on.</summary>
 internal sealed class SocketConnection(int number, WebSocket socket, SocketStream stream) : IDisposable
 {
-    private readonly Channel<JsonObject?> _line = Channel.CreateUnbounded<JsonObject?>();
+    private readonly Channel<string?> _line = Channel.CreateUnbounded<string?>();
     private readonly CancellationTokenSource _dropped = new();
-    private volatile JsonObject? _cutAfter;
+    private volatile string? _cutAfter;
 
     public int Number { get; } = number;
 
@@ -21,13 +21,16 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
 
     public bool IsHalfOpen { get; private set; }
 
-    public void Send(JsonObject message) => _line.Writer.TryWrite(message);
+    public void Send(JsonObject message) => SendText(message.ToJsonString());
+
+    /// <summary>Sends anything at all, JSON or not.</summary>
+    public void SendText(string text) => _line.Writer.TryWrite(text);
 
     /// <summary>Sends half of a message and cuts the line.</summary>
     public void SendHalf(JsonObject message)
     {
-        _cutAfter = message;
-        _line.Writer.TryWrite(message);
+        _cutAfter = message.ToJsonString();
+        SendText(_cutAfter);
     }
 
     /// <summary>Closes properly, after what is waiting in line.</summary>
@@ -83,7 +86,7 @@ internal sealed class SocketConnection(int number, WebSocket socket, SocketStrea
                     return;
                 }
 
-                var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
+                var bytes = Encoding.UTF8.GetBytes(message);
                 if (message == _cutAfter)
                 {
                     await socket.SendAsync(

@@ -60,6 +60,11 @@ internal static class PersonJson
 
     private static void AddZone(JsonObject json, SeedPerson person, DateTimeOffset now)
     {
+        if (person.TimeZone.Length == 0)
+        {
+            return;
+        }
+
         var zone = TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone);
         json["tz"] = person.TimeZone;
         json["tz_label"] = zone.StandardName;

@@ -1,0 +1,60 @@
+using Performix.Analysis.Protection;
+using Performix.Bot.Slack;
+using Performix.Bot.Views;
+using Performix.Connectors.Storage.Protection;
+
+namespace Performix.Bot.Features.Flags;
+
+/// <summary>Puts the last released bands into words. Every surface reads them here, so all say the same.</summary>
+internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimeProvider time)
+{
+    private const string Nothing =
+        "Nothing has been released yet. Once a period has closed, one blurred range for each group is shown here.";
+
+    public async Task<ProtectedRanges> ShowAsync(string viewer, CancellationToken cancellationToken)
+    {
+        var ranges = await ReadAsync(cancellationToken);
+        foreach (var statement in ranges.Statements(viewer, time.GetUtcNow()))
+        {
+            ledger.Shown(statement);
+        }
+
+        return ranges;
+    }
+
+    private async Task<ProtectedRanges> ReadAsync(CancellationToken cancellationToken)
+    {
+        var notice = Notice(await bands.NoticeAsync(cancellationToken));
+        return await bands.ReadAsync(cancellationToken) is { } released
+            ? Words(released) with { Notice = notice }
+            : new ProtectedRanges("", []) { Notice = notice.Length > 0 ? notice : Nothing };
+    }
+
+    internal static ProtectedRanges Words(ReleasedPeriod released) => new(
+        released.Period,
+        [.. released.Groups.Select(g => new ProtectedRange(
+            g.Release.Name, g.Release.Band, g.Members, g.IsComparable ? "" : ProtectedWords.Changed))])
+    {
+        LowerBound = ProtectedWords.LowerBound,
+        Footer = $"{ProtectedWords.ForLeaders(released.Policy, Phrases.Moment(released.Closed))} The range is "
+            + $"{ProtectedWords.Blurred(released.Policy)}.",
+        Organisation = "Organisation: "
+            + GroupLine.Of([.. released.Groups.Select(g => g.Release.Band)], released.Policy).Text + ".",
+        Reason = ReasonOf(released.Reason),
+    };
+
+    internal static string Notice(PeriodNotice? period) => period switch
+    {
+        null => "",
+        { IsTooSmall: true } => $"{period.Period}: {ProtectedWords.Closed(period.People, period.Policy)}",
+        _ => $"{period.Period} closes {Phrases.Moment(period.Policy.Closes)}; nothing is shown of it before.",
+    };
+
+    private static string ReasonOf(FlagReason? reason) => reason switch
+    {
+        null => "",
+        FlagReason.None => "Reasons, whole organisation: none stands out (blurred on purpose; released once a year).",
+        { } named => $"Reason named most in the whole organisation: *{ReasonWords.Of(named)}* (blurred on purpose; "
+            + "released once a year).",
+    };
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using Performix.Bot.Access;
+using Performix.Bot.Doctor;
+using Performix.Bot.Slack;
+using Performix.Bot.Worker;
+using Performix.Connectors.Salesforce.Doctor;
+using Performix.Connectors.Storage;
+
+namespace Performix.Bot.Features.Home;
+
+/// <summary>The steps of the setup that doctor does not look at: who is who, the first read, the digest.</summary>
+internal sealed class SetupSteps(
+    IdentityLinks links, DigestSettings digest, IOptions<SlackOptions> slack, IOptions<IdentityOptions> identity)
+{
+    public async Task<IReadOnlyList<Check>> ReadAsync(OrgSnapshot? snapshot, CancellationToken cancellationToken) =>
+    [
+        Listed("admins", slack.Value.Admins, "Slack:Admins", "they read this page and change settings"),
+        Listed("leaders", slack.Value.Leaders, "Slack:Leaders", "they read cohorts and the digest"),
+        Read(snapshot),
+        await LinkedAsync(snapshot, cancellationToken),
+        await DigestAsync(cancellationToken),
+    ];
+
+    private static Check Listed(string name, IList<string> ids, string key, string use) => ids.Count > 0
+        ? Checks.Pass(name, Phrases.Count(ids.Count, "person", "people"))
+        : Checks.Fail(
+            name,
+            $"{key} names nobody: {use}",
+            $"write Slack ids there, {key}:0 first, and start again; in Slack: profile, ⋮, Copy member ID");
+
+    private static Check Read(OrgSnapshot? snapshot) => snapshot is { } read
+        ? Checks.Pass("first read", $"{Phrases.Count(read.Roster.Count, "person", "people")} of Salesforce")
+        : Checks.Fail("first read", "nothing has been read", "mend what fails above; the next read begins by itself");
+
+    private async Task<Check> LinkedAsync(OrgSnapshot? snapshot, CancellationToken cancellationToken)
+    {
+        const string name = "people linked";
+        if (identity.Value.Mode == IdentityMode.Email)
+        {
+            return Checks.Pass(name, "by equal addresses, for a trial");
+        }
+
+        if (snapshot is null)
+        {
+            return Checks.Unknown(name, "nothing has been read", "");
+        }
+
+        var count = (await links.AllAsync(cancellationToken)).Count(l => l.Frozen.Length == 0);
+        var detail = $"{count} of {Phrases.Count(snapshot.Roster.Count, "person", "people")} of Salesforce";
+        return count > 0
+            ? Checks.Pass(name, detail)
+            : Checks.Fail(name, detail, "/performix settings, Link people: nobody is known before");
+    }
+
+    private async Task<Check> DigestAsync(CancellationToken cancellationToken)
+    {
+        var plan = await digest.GetAsync(cancellationToken);
+        return plan.Channel.Length > 0
+            ? Checks.Pass("digest", $"{plan.When}, in the leadership channel")
+            : Checks.Unknown("digest", "off: no channel is set", "/performix settings, Edit digest");
+    }
+}
