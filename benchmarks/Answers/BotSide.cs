@@ -42,6 +42,7 @@ public static class BotSide
             ["Salesforce:ClientSecret"] = address.ClientSecret,
             ["Salesforce:AllowLoopback"] = "true",
             ["Salesforce:MappingFile"] = Path.Combine(AppContext.BaseDirectory, "mapping.yaml"),
+            ["Salesforce:FactStore"] = Path.ChangeExtension(options.Store, ".facts.db"),
             ["Storage:File"] = options.Store,
             ["Identity:Mode"] = "email",
             ["Schedule:RunAtStart"] = isFull ? "false" : "true",

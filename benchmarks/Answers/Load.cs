@@ -15,13 +15,13 @@ public static class Load
         return asked;
     }
 
-    /// <summary>The bare command, one at a time: what the way there and back takes.</summary>
-    public static async Task<IReadOnlyList<Asked>> EmptyAsync(IReadOnlyList<Asker> askers)
+    /// <summary>The bare command of all at the same moment: what the way there and back takes under the load.</summary>
+    public static async Task<IReadOnlyList<Asked>> BareAsync(IReadOnlyList<Asker> askers, int rounds)
     {
         var asked = new List<Asked>();
-        foreach (var asker in askers)
+        for (var round = 0; round < rounds; round++)
         {
-            asked.Add(await asker.AskAsync(""));
+            asked.AddRange(await Task.WhenAll(askers.Select(a => a.AskAsync(""))));
         }
 
         return asked;

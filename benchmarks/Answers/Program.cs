@@ -16,7 +16,8 @@ var first = await Load.FirstAsync(askers);
 await Load.TogetherAsync(askers, 2);
 var report = Report.Render(options,
 [
-    ("a bare command, one at a time", await Load.EmptyAsync(askers)),
+    ($"{options.People} people at the same moment, the bare command",
+        await Load.BareAsync(askers, options.Rounds)),
     ("the first question of each, one at a time", first),
     ($"{options.People} people, each reading {options.Pause} ms on average",
         await Load.SteadyAsync(askers, options.Rounds, options.Pause)),

@@ -15,10 +15,12 @@ using Performix.Bot.Features.Me;
 using Performix.Bot.Features.Patch;
 using Performix.Bot.Features.Pipcheck;
 using Performix.Bot.Features.Privacy;
+using Performix.Bot.Features.Review;
 using Performix.Bot.Features.Settings;
 using Performix.Bot.Features.Status;
 using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
+using Performix.Bot.Reviews;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using Performix.Connectors.Files;
@@ -103,6 +105,7 @@ public static class BotBuilder
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();
+        services.AddSingleton<IScheduledJob, ReviewJob>();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -132,7 +135,10 @@ public static class BotBuilder
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
         AddPersonal(services);
+        AddReviews(services);
+        services.AddSingleton<HomeReviews>();
         services.AddSingleton<HomeReader>();
+        services.AddSingleton<HomeAudit>();
         services.AddSingleton<SetupSteps>();
         services.AddSingleton<SetupRun>();
         services.AddSingleton<HomePage>();
@@ -157,11 +163,28 @@ public static class BotBuilder
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<MeHandler>());
         services.AddSingleton<CardHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
+        services.AddSingleton<LooksHandler>();
         services.AddSingleton<ICommand, SettingsHandler>();
         services.AddSingleton<ScheduleHandler>();
         services.AddSingleton<CohortHandler>();
         services.AddSingleton<LinkHandler>();
         services.AddSingleton<UnlinkHandler>();
+    }
+
+    /// <summary>Signed reviews; they share nothing with protected flags.</summary>
+    private static void AddReviews(IServiceCollection services)
+    {
+        services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsRules>();
+        services.AddSingleton<ReviewStore>();
+        services.AddSingleton<ReviewDeadline>();
+        services.AddSingleton<ReviewCircles>();
+        services.AddSingleton<ReviewPosting>();
+        services.AddSingleton<ReviewRound>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ICommand, ReviewsHandler>();
+        services.AddSingleton<OpenHandler>();
+        services.AddSingleton<AnswerHandler>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -179,6 +202,7 @@ public static class BotBuilder
             .RegisterEventHandler<AppHomeOpened, HomeHandler>()
             .UseReading()
             .UsePersonal()
+            .UseReviews()
             .UseSetting());
 
     /// <summary>The buttons of what is read of cohorts and reps.</summary>
@@ -201,6 +225,17 @@ public static class BotBuilder
         .RegisterMessageShortcutHandler<CardHandler>(Features.Me.Ids.MessageShortcut)
         .RegisterBlockActionHandler<ButtonAction, CardHandler>(Features.Me.Ids.Open)
         .RegisterBlockActionHandler(Features.Me.Ids.Why, Opening(MeWhy.Button));
+
+    /// <summary>The buttons and forms of signed reviews, and of who looked.</summary>
+    private static ServiceCollectionSlackServiceConfiguration UseReviews(
+        this ServiceCollectionSlackServiceConfiguration slack) => slack
+        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Open)
+        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Wrong)
+        .RegisterViewSubmissionHandler<OpenHandler>(Features.Review.Ids.Form)
+        .RegisterBlockActionHandler<ButtonAction, AnswerHandler>(Features.Review.Ids.Answer)
+        .RegisterViewSubmissionHandler<AnswerHandler>(Features.Review.Ids.AnswerForm)
+        .RegisterBlockActionHandler<ButtonAction, LooksHandler>(Features.Privacy.Ids.Looks)
+        .RegisterViewSubmissionHandler<LooksHandler>(Features.Privacy.Ids.LooksPage);
 
     /// <summary>What admins press and send.</summary>
     private static ServiceCollectionSlackServiceConfiguration UseSetting(

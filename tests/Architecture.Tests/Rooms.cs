@@ -31,18 +31,20 @@ internal static partial class Rooms
         ("Bot.Slack", "Analysis.Units"),
         ("Bot.Views", "Bot.Slack " + AllAnalysis),
         ("Bot.Access", "Bot.Slack Connectors.Storage " + AllAnalysis),
+        // Signed and protected share nothing: neither room can name the other.
+        ("Bot.Reviews", "Bot.Slack Bot.Access Bot.Views Connectors.Storage " + AllAnalysis),
         ("Bot.Doctor", "Bot.Slack Bot.Access " + AllConnectors),
         ("Bot.Features.Flag", "Bot.Slack Bot.Access Bot.Views Bot.Worker Analysis.Protection "
             + AllAnalysis + " " + AllConnectors),
         ("Bot.Features.Flags", "Bot.Slack Bot.Access Bot.Views Analysis.Protection Analysis.Units Connectors.Storage"),
-        ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Worker Bot.Doctor "
+        ("Bot.Features", "Bot.Slack Bot.Access Bot.Views Bot.Reviews Bot.Worker Bot.Doctor "
             + AllAnalysis + " " + AllConnectors),
         ("Bot.Worker", "Bot.Slack Bot.Access " + AllAnalysis + " " + AllConnectors),
         // Checks the rule itself from outside; the other commands never see it.
         ("Bot.Commands.Flags", "Bot.Commands Analysis.Protection Analysis.Units"),
         ("Bot.Commands", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Doctor "
             + AllAnalysis + " " + AllConnectors),
-        ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Features Bot.Worker Bot.Doctor Bot.Commands "
+        ("Bot", "Bot.Slack Bot.Access Bot.Views Bot.Reviews Bot.Features Bot.Worker Bot.Doctor Bot.Commands "
             + AllAnalysis + " " + AllConnectors),
         ("Sandbox", ""),
     ];

@@ -12,6 +12,9 @@ public enum Provenance
     /// <summary>A quota was set for the rep on the patch.</summary>
     Quota,
 
+    /// <summary>Most opportunities that the rep began in a quarter carry the patch.</summary>
+    Opportunity,
+
     /// <summary>The org's history of owners, followed back from today.</summary>
     Replayed,
 

@@ -20,4 +20,8 @@ public sealed record AuditEntry(string Subject, AuditKind Kind)
     public string Place { get; init; } = "";
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Whether it is only a look at, or a review of, the own figures.</summary>
+    /// <param name="key">The Slack key of the person the entry is about.</param>
+    public bool IsOwnDeed(string key) => By == key && Kind is (AuditKind.Read or AuditKind.Review);
 }

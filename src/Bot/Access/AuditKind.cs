@@ -15,6 +15,9 @@ public enum AuditKind
     /// <summary>A key was used or destroyed.</summary>
     Key,
 
+    /// <summary>A rep asked for a signed review, or one was answered. What was written is not in the audit.</summary>
+    Review,
+
     /// <summary>The audit itself or other records were exported.</summary>
     Export,
 }

@@ -3,8 +3,8 @@ using SlackNet;
 
 namespace Performix.Bot.Access;
 
-/// <summary>Whether only colleagues are in a conversation: neither guests nor people from outside. Asked anew before each
-/// post, since anybody can be invited at any time.</summary>
+/// <summary>Whether only colleagues are in a conversation: neither guests nor people from outside. Asked anew before
+/// each post, since anybody can be invited at any time.</summary>
 public sealed class Bystanders(SlackDirectory directory)
 {
     /// <summary>Up to this many are looked up one by one; beyond, the workspace's list is read once.</summary>

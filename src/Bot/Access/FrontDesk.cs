@@ -39,10 +39,7 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         var refused = answer.IsRefusal
             ? [Entry(question, AuditEntry.Nobody, AuditKind.Refused, "refused")]
             : Array.Empty<AuditEntry>();
-        foreach (var entry in shown.Concat(refused))
-        {
-            await audit.AddAsync(entry, cancellationToken);
-        }
+        await audit.AddAsync([.. shown.Concat(refused)], cancellationToken);
     }
 
     private async Task<Answer> AnswerUnseenAsync(
@@ -70,8 +67,8 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
 
     /// <summary>For somebody of the org who is in no figure and manages nobody.</summary>
     private static Answer NoFigures { get; } = Answer.Of(
-        "There are no figures of you yet: no closed period of yours with a quota was read. `/performix status` says how "
-        + "complete the read is.");
+        "There are no figures of you yet: no closed period of yours with a quota was read. `/performix status` says "
+        + "how complete the read is.");
 
     /// <summary>Who is refused before anything is known of them has only the id that Slack sent.</summary>
     private static AuditEntry AtTheDoor(CommandCall call) => new(AuditEntry.Nobody, AuditKind.Refused)

@@ -24,6 +24,15 @@ public sealed class Identity(
     public async Task<Person?> FindAsync(string slackUserId, OrgTree tree, CancellationToken cancellationToken) =>
         await FindAsync(await directory.MemberAsync(slackUserId, cancellationToken), tree, cancellationToken);
 
+    /// <summary>The Slack user id of a person; null where no account of theirs counts.</summary>
+    public async Task<string?> AccountOfAsync(Person person, OrgTree tree, CancellationToken cancellationToken)
+    {
+        var user = options.Value.Mode == IdentityMode.Email
+            ? (await directory.ByEmailAsync(person.Email, cancellationToken))?.Id
+            : (await links.OfPersonAsync(person.Id, cancellationToken))?.SlackKey.Split('/')[^1];
+        return user is not null && (await FindAsync(user, tree, cancellationToken))?.Id == person.Id ? user : null;
+    }
+
     /// <summary>Whether an address may belong to a link at all.</summary>
     public bool IsAllowed(string email) => email.Length > 0 && (options.Value.EmailDomains.Count == 0
         || options.Value.EmailDomains.Any(d => email.EndsWith("@" + d, StringComparison.OrdinalIgnoreCase)));

@@ -41,13 +41,14 @@ public static class OwnRepsOnly
         : cohort;
     }
 
-    /// <summary>How many of the people behind a cohort's figures the reader may not read one by one; all, where there is
-    /// no single reader.</summary>
+    /// <summary>How many of the people behind a cohort's figures the reader may not read one by one; all, where there
+    /// is no single reader.</summary>
     public static int Others(CohortDiagnosis cohort, Reader? reader) => reader is not { Below.Count: > 0 }
         ? ReadableCohorts.Size(cohort)
         : cohort.Reps.Count(r => r.Attainment is not null && !reader.MayRead(r.Id));
 
-    /// <summary>Whether some, but fewer than five, of the people behind a figure are not the reader's to read.</summary>
+    /// <summary>Whether some, but fewer than five, of the people behind a figure are not the reader's to
+    /// read.</summary>
     public static bool Others(IEnumerable<string> repIds, Reader reader) =>
         reader.Below.Count > 0
         && repIds.Distinct().Count(id => !reader.MayRead(id)) is > 0 and < ReadableCohorts.Smallest;

@@ -55,7 +55,8 @@ public static class ReadableCohorts
     /// <summary>What is said of cohorts that are left out; empty where none is.</summary>
     public static string NotShown(int cohorts) => cohorts == 0
         ? ""
-        : $"not shown: {Phrases.Count(cohorts, "cohort", "cohorts")} that could give away a group under {Smallest} reps";
+        : $"not shown: {Phrases.Count(cohorts, "cohort", "cohorts")} that could give away a group under "
+            + $"{Smallest} reps";
 
     /// <summary>The reader's own reps in a cohort.</summary>
     public static IEnumerable<RepReading> Own(CohortDiagnosis cohort, Reader reader) =>

@@ -30,6 +30,31 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
         return member;
     }
 
+    /// <summary>The user with an address; null where Slack knows none.</summary>
+    public async Task<SlackMember?> ByEmailAsync(string email, CancellationToken cancellationToken)
+    {
+        if (email.Length == 0)
+        {
+            return null;
+        }
+
+        var known = _members.Values.FirstOrDefault(m =>
+            email.Equals(m.Member?.Email, StringComparison.OrdinalIgnoreCase) && time.GetUtcNow() - m.At < Remembered);
+        if (known.Member is { } member)
+        {
+            return member;
+        }
+
+        var found = await ReadAsync(
+            "users.lookupByEmail", new Dictionary<string, object> { ["email"] = email }, cancellationToken);
+        if (found is not null)
+        {
+            _members[found.Id] = (found, time.GetUtcNow());
+        }
+
+        return found;
+    }
+
     /// <summary>Forgets a user whose profile changed.</summary>
     public void Forget(string userId) => _members.TryRemove(userId, out _);
 
@@ -98,14 +123,17 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
         return found;
     }
 
-    private async Task<SlackMember?> ReadMemberAsync(string userId, CancellationToken cancellationToken)
+    private Task<SlackMember?> ReadMemberAsync(string userId, CancellationToken cancellationToken) => ReadAsync(
+        "users.info",
+        new Dictionary<string, object> { ["user"] = userId, ["include_locale"] = true },
+        cancellationToken);
+
+    private async Task<SlackMember?> ReadAsync(
+        string method, Dictionary<string, object> named, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await slack.Get<JObject>(
-                "users.info",
-                new Dictionary<string, object> { ["user"] = userId, ["include_locale"] = true },
-                cancellationToken);
+            var answer = await slack.Get<JObject>(method, named, cancellationToken);
             return answer["user"] is JObject user ? await OfAsync(user, cancellationToken) : null;
         }
         catch (SlackException e) when (e.ErrorCode is "user_not_found" or "users_not_found" or "user_not_visible")

@@ -46,8 +46,13 @@ public sealed class Subjects(Identity identity)
         return named.Length == 1 ? named[0] : null;
     }
 
-    /// <summary>Names are compared whole, whatever their case; a letter that only looks alike is another one.</summary>
-    private static string Key(string name) =>
-        string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null,
-            StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    /// <summary>Names are compared whole, whatever their case; a letter that only looks alike is another one. Half a
+    /// character can be typed too, and is no letter of any name.</summary>
+    private static string Key(string name)
+    {
+        var whole = string.Concat(name.EnumerateRunes());
+        var words = whole.Normalize(NormalizationForm.FormC)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words).ToUpperInvariant();
+    }
 }

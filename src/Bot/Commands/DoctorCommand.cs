@@ -15,11 +15,27 @@ internal static class DoctorCommand
         Description = "Ask Slack and Salesforce too; nothing is written there.",
     };
 
+    private static readonly Option<string> Propose = new("--propose-mapping")
+    {
+        Description = "With --online: write a first mapping from the org's descriptions to this new file.",
+        HelpName = "file",
+    };
+
     /// <summary>Makes the command.</summary>
     /// <param name="settings">Settings that win over all others; for tests.</param>
     public static Command Create(IReadOnlyDictionary<string, string?>? settings)
     {
-        var command = new Command("doctor", "Checks configuration, storage, clock, Slack and Salesforce.") { Online };
+        var command = new Command("doctor", "Checks configuration, storage, clock, Slack and Salesforce.")
+        {
+            Online, Propose,
+        };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(Propose) is not null && !call.GetValue(Online))
+            {
+                call.AddError("--propose-mapping asks the org: give --online too.");
+            }
+        });
         command.SetAction((call, cancellationToken) => RunAsync(call, settings, cancellationToken));
         return command;
     }
@@ -27,13 +43,13 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(
         ParseResult call, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
     {
-        var checks = await CheckAsync(settings, call.GetValue(Online), cancellationToken);
+        var checks = await CheckAsync(settings, call, cancellationToken);
         await WriteAsync(call.InvocationConfiguration.Output, checks);
         return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? ExitCode.SomethingFails : ExitCode.Done;
     }
 
     private static async Task<IReadOnlyList<Check>> CheckAsync(
-        IReadOnlyDictionary<string, string?>? settings, bool isOnline, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string?>? settings, ParseResult call, CancellationToken cancellationToken)
     {
         IHost host;
         try
@@ -49,7 +65,11 @@ internal static class DoctorCommand
 
         using (host)
         {
-            return await host.Services.GetRequiredService<DoctorRun>().RunAsync(isOnline, cancellationToken);
+            var doctor = host.Services.GetRequiredService<DoctorRun>();
+            var checks = await doctor.RunAsync(call.GetValue(Online), cancellationToken);
+            return call.GetValue(Propose) is { } file
+                ? [.. checks, await doctor.ProposeMappingAsync(file, cancellationToken)]
+                : checks;
         }
     }
 

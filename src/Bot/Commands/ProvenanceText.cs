@@ -24,6 +24,7 @@ internal static class ProvenanceText
         Provenance.Stated => "stated by the input",
         Provenance.Recorded => "seen by earlier readings",
         Provenance.Quota => "by the quota set on the patch",
+        Provenance.Opportunity => "by the patch on the rep's opportunities",
         Provenance.Replayed => "by the history of owners",
         _ => "assumed from the present holder",
     };

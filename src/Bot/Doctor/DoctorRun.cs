@@ -18,6 +18,12 @@ public sealed class DoctorRun(IServiceProvider services)
         .. isOnline ? await OnlineAsync(cancellationToken) : NotAsked(),
     ];
 
+    /// <summary>Writes a first mapping, from what the org describes itself as.</summary>
+    /// <param name="path">The file, which is not there yet.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public Task<Check> ProposeMappingAsync(string path, CancellationToken cancellationToken) =>
+        new ProposalCheck(services).RunAsync(path, cancellationToken);
+
     private async Task<IReadOnlyList<Check>> OnlineAsync(CancellationToken cancellationToken)
     {
         var slack = new SlackChecks(services).RunAsync(cancellationToken);

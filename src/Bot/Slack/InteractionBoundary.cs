@@ -48,7 +48,7 @@ public sealed partial class InteractionBoundary(
             return null;
         }
 
-        var to = Recipient.Of(command);
+        var to = Recipient.Of(command) with { IsUnseen = isUnseen };
         var answering = GuardedAsync(async token => await work(token), Answer.Of, isUnseen, cancellationToken);
         if (!await IsDoneAsync(answering, Patience))
         {
@@ -81,7 +81,7 @@ public sealed partial class InteractionBoundary(
         bool isUnseen,
         CancellationToken cancellationToken)
     {
-        var to = Recipient.Of(request);
+        var to = Recipient.Of(request) with { IsUnseen = isUnseen };
         if (repeats.IsFirst(to.TriggerId))
         {
             await IsDoneAsync(

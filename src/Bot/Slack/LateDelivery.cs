@@ -75,7 +75,7 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
     {
         var went = to is { ChannelId.Length: > 0, UserId.Length: > 0 }
             && await WentAsync(() => outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken));
-        if (!went && to.UserId.Length > 0)
+        if (!went && !to.IsUnseen && to.UserId.Length > 0)
         {
             await WentAsync(() =>
                 outbox.PostAsync(to.UserId, Answer.Of(FaultWords.NotShown), null, cancellationToken));

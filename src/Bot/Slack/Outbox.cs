@@ -30,6 +30,19 @@ public sealed partial class Outbox(ISlackApiClient slack, ILogger<Outbox> logger
         return sent.Ts;
     }
 
+    /// <summary>Writes to one person in the direct messages with the app.</summary>
+    /// <returns>Where the message is, for <see cref="ReviseAsync"/>.</returns>
+    public async Task<(string ChannelId, string Ts)> TellAsync(
+        string userId, Answer answer, CancellationToken cancellationToken)
+    {
+        var sent = await TriedAsync(answer, message =>
+        {
+            message.Channel = userId;
+            return slack.Chat.PostMessage(message, cancellationToken);
+        }, cancellationToken);
+        return (sent.Channel, sent.Ts);
+    }
+
     /// <summary>Posts to one person in a channel that the bot is in.</summary>
     public Task WhisperAsync(string channelId, string userId, Answer answer, CancellationToken cancellationToken) =>
         TriedAsync(answer, message =>

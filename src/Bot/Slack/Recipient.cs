@@ -12,6 +12,9 @@ internal sealed record Recipient(string ResponseUrl, string TriggerId, string Ch
     /// <summary>Whether it happened in a modal: what opens then opens on top of it.</summary>
     public bool IsInModal { get; init; }
 
+    /// <summary>Whether no word of it may stay in the direct messages.</summary>
+    public bool IsUnseen { get; init; }
+
     public static Recipient Of(SlashCommand command) => new(
         command.ResponseUrl ?? "", command.TriggerId ?? "", command.ChannelId ?? "", command.UserId ?? "");
 

@@ -40,8 +40,8 @@ internal static class Conditions
             yield break;
         }
 
-        yield return $"• An average rep is expected to attain {Phrases.Percent(patch.Expected, facts.Culture)} of quota "
-            + "there";
+        yield return $"• An average rep is expected to attain {Phrases.Percent(patch.Expected, facts.Culture)} of "
+            + "quota there";
         yield return string.Create(
             facts.Culture,
             $"• Fit {patch.Fit:0.00} ({100 * patch.FitRange.Level:0} % interval {patch.FitRange.Low:0.00}–"
@@ -60,8 +60,9 @@ internal static class Conditions
             Phrases.Amount((decimal)amount, facts.Currency, facts.Culture);
         return string.Create(
             facts.Culture,
-            $"Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's median patch. ")
-            + $"Its parts in {Phrases.Plain(handed.Period)}: territory potential {Money(handed.TerritoryPotential)}, lead "
-            + $"quality {Money(handed.LeadQuality)}, account mix {Money(handed.AccountMix)}";
+            $"Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); ")
+            + "100 is the cohort's median patch. "
+            + $"Its parts in {Phrases.Plain(handed.Period)}: territory potential {Money(handed.TerritoryPotential)}, "
+            + $"lead quality {Money(handed.LeadQuality)}, account mix {Money(handed.AccountMix)}";
     }
 }

@@ -14,9 +14,11 @@ internal static class SeparationText
             Area("the better patch", test.PatchAuc, culture),
             Area("more activity", test.ActivityAuc, culture),
         }.Where(a => a.Length > 0));
+        var chance = 0.5.ToString("0.0", culture);
         var why = test.Why.Length > 0 ? $" ({Phrases.Decimals(test.Why, culture)})" : "";
         return $"{Conclusion(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
-            + (areas.Length > 0 ? $"; the chance that a hitter has {areas}; {0.5.ToString("0.0", culture)} is chance alone" : "") + ".";
+            + (areas.Length > 0 ? $"; the chance that a hitter has {areas}; {chance} is chance alone" : "")
+            + ".";
     }
 
     /// <summary>The call in words, without a full stop.</summary>

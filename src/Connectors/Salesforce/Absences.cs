@@ -41,6 +41,11 @@ internal static class Absences
             yield return ("ObjectTerritory2Association", rows.ObjectTerritories is not null, ["accounts of a patch"]);
         }
 
+        if (mapping.Patch.Mode == PatchMode.Role)
+        {
+            yield return ("UserRole", rows.UserRoles is not null, ["names of patches"]);
+        }
+
         if (mapping.Splits == SplitMode.Revenue && rows.Splits is not null)
         {
             yield return ("OpportunitySplitType", rows.SplitTypes is not null, ["credit by revenue splits"]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Performix.Analysis.Facts;
+using Performix.Connectors.Salesforce.CatchUp;
 
 namespace Performix.Connectors.Salesforce;
 
@@ -19,29 +20,19 @@ internal sealed class Completeness(SalesforceClient client)
 
     /// <summary>Objects whose rows sharing may hide, and which are not left out with archived rows: those the org's own
     /// count has and a query has not.</summary>
-    private static readonly string[] Comparable = ["User", "Opportunity", "Account", "Lead"];
+    public static IReadOnlyList<string> Comparable { get; } = ["User", "Opportunity", "Account", "Lead"];
 
     /// <summary>What is known to be out of sight.</summary>
     /// <param name="names">The objects that are read.</param>
+    /// <param name="now">What the org says it has.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
     public async Task<IReadOnlyList<Missing>> OfAsync(
-        IEnumerable<string> names, CancellationToken cancellationToken)
+        IEnumerable<string> names, OrgNow now, CancellationToken cancellationToken)
     {
         var counted = names.Intersect(Comparable).ToList();
-        if (counted.Count == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            var all = Counts(await client.RecordCountAsync(counted, cancellationToken));
-            return await ComparedAsync(counted, all, cancellationToken);
-        }
-        catch (SalesforceRefused e) when (e.IsAbsence)
-        {
-            return [Unknown(e.Where)];
-        }
+        return counted.Count == 0 ? []
+            : now.Counts is { } all ? await ComparedAsync(counted, all, cancellationToken)
+            : [Unknown(now.Refusal)];
     }
 
     /// <summary>What the org's own count says, by object.</summary>

@@ -21,13 +21,11 @@ public sealed class FactReader(FieldMapping mapping)
         var roles = log.ById("UserRole", rows.UserRoles);
         var accounts = log.ById("Account", rows.Accounts);
         var opportunityRows = rows.Opportunities.ToList();
+        rows = rows with { Opportunities = opportunityRows };
         var rates = new Rates(mapping.Currencies, log, rows, CurrenciesIn(opportunityRows));
         var quotaFacts = new QuotaFacts(mapping, users, rates);
         IReadOnlyList<Quota> quotas = [.. quotaFacts.Read(log, rows), .. rows.FiledQuotas];
-        var patches = mapping.Patch.Mode == PatchMode.Territory2
-            ? TerritoryPatches.Read(log, rows, users)
-            : AccountPatches.Read(
-                mapping.Patch, accounts, users, owners => OwnerPast.Of(owners, rows, log, DayOf(asOf)));
+        var patches = PatchesOf(rows, log, (users, roles, accounts), DayOf(asOf));
         var credits = new CreditFacts(mapping, users).Read(log, rows);
         var opportunities = new OpportunityFacts(mapping, users, rates).Read(log, opportunityRows, patches, credits);
         var facts = new SalesFacts
@@ -49,6 +47,32 @@ public sealed class FactReader(FieldMapping mapping)
             ],
         };
         return WithPeople(WithPatchesSpokenOf(facts), log, rows, new RepFacts(mapping, users, log), roles);
+    }
+
+    private PatchFacts PatchesOf(
+        OrgRows rows,
+        RowLog log,
+        (IReadOnlyDictionary<string, UserRow> Users,
+            IReadOnlyDictionary<string, UserRoleRow> Roles,
+            IReadOnlyDictionary<string, AccountRow> Accounts) known,
+        DateOnly today) => mapping.Patch.Mode switch
+        {
+            PatchMode.Territory2 => WithWork(TerritoryPatches.Read(log, rows, known.Users), rows.Opportunities, today),
+            PatchMode.Role => RolePatches.Read(known.Users, known.Roles, known.Accounts),
+            _ => AccountPatches.Read(
+                mapping.Patch, known.Accounts, known.Users, owners => OwnerPast.Of(owners, rows, log, today)),
+        };
+
+    private PatchFacts WithWork(PatchFacts patches, IEnumerable<OpportunityRow> opportunities, DateOnly today)
+    {
+        var work = new WorkedPatches(calendar, today);
+        var worked = work.Of(opportunities, patches.Has);
+        return patches with
+        {
+            Worked = (rep, now, first) => worked.TryGetValue(rep, out var quarters)
+                ? work.Past(rep, quarters, (now, first))
+                : null,
+        };
     }
 
     private SalesFacts WithPeople(

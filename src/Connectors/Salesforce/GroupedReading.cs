@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Performix.Analysis.Units;
 
@@ -34,11 +33,34 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
     }
 
     /// <summary>The groups of one quarter, in an order that does not depend on how the count was parted.</summary>
+    /// <param name="wanted">What is counted.</param>
+    /// <param name="fields">The fields to group by.</param>
+    /// <param name="quarter">The quarter, and how many groups there may be: where they are known not to fit into one
+    /// answer, the count is parted before a call is lost on it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<(JsonElement Group, int Count)>> ReadAsync(
-        WantedCounts wanted, IReadOnlyList<string> fields, Period quarter, CancellationToken cancellationToken)
+        WantedCounts wanted,
+        IReadOnlyList<string> fields,
+        (Period Period, int Groups) quarter,
+        CancellationToken cancellationToken)
     {
-        var window = new CountWindow(quarter.Start, quarter.End, 0, owners.Count);
-        return [.. Together(await WindowAsync(wanted, fields, window, cancellationToken))];
+        var groups = new List<JsonElement>();
+        foreach (var window in Windows(quarter.Period, quarter.Groups))
+        {
+            groups.AddRange(await WindowAsync(wanted, fields, window, cancellationToken));
+        }
+
+        return [.. Together(groups)];
+    }
+
+    private IEnumerable<CountWindow> Windows(Period quarter, int groups)
+    {
+        var parts = Math.Clamp((groups / MostGroups) + 1, 1, Math.Max(1, owners.Count));
+        for (var part = 0; part < parts; part++)
+        {
+            yield return new CountWindow(
+                quarter.Start, quarter.End, owners.Count * part / parts, owners.Count * (part + 1) / parts);
+        }
     }
 
     /// <summary>The groups of all parts, those that are alike as one: facts do not depend on how a count was
@@ -102,8 +124,8 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
         var by = string.Join(", ", fields.Where(f => f != wanted.Day));
         string[] conditions =
         [
-            $"{wanted.Day} >= {Literal(window.From, wanted)}",
-            $"{wanted.Day} < {Literal(window.To, wanted)}",
+            $"{wanted.Day} >= {WantedObjects.Literal(window.From)}",
+            $"{wanted.Day} < {WantedObjects.Literal(window.To)}",
             wanted.Object.Where,
             window.Low > 0 ? $"OwnerId >= '{owners[window.Low]}'" : "",
             window.High < owners.Count ? $"OwnerId < '{owners[window.High]}'" : "",
@@ -116,8 +138,4 @@ internal sealed class GroupedReading(QueryReading queries, IReadOnlyList<string>
             All = wanted.IsArchived,
         };
     }
-
-    /// <summary>A day as the field it is compared with has it.</summary>
-    public static string Literal(DateOnly day, WantedCounts wanted) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (wanted.IsInstant ? "T00:00:00Z" : "");
 }

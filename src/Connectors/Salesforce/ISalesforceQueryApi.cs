@@ -29,6 +29,9 @@ internal interface ISalesforceQueryApi
     [Get("/services/data/v{version}/sobjects/{name}/describe")]
     Task<ApiResponse<JsonElement>> DescribeAsync(string version, string name, CancellationToken cancellationToken);
 
+    [Get("/services/data/v{version}/sobjects")]
+    Task<ApiResponse<JsonElement>> ObjectsAsync(string version, CancellationToken cancellationToken);
+
     [Get("/services/data")]
     Task<ApiResponse<JsonElement>> VersionsAsync(CancellationToken cancellationToken);
 

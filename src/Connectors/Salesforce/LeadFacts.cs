@@ -22,8 +22,8 @@ internal sealed class LeadFacts(LeadQualityMapping mapping, FiscalCalendar calen
             {
                 RepId = same.Key.RepId,
                 Source = same.Key.Source,
-                Leads = same.Sum(lead => lead.Count),
-                Converted = same.Where(lead => lead.IsConverted).Sum(lead => lead.Count),
+                Leads = same.Count(),
+                Converted = same.Count(lead => lead.IsConverted),
                 Quality = MeanQuality(same),
             }),
     ];
@@ -31,9 +31,7 @@ internal sealed class LeadFacts(LeadQualityMapping mapping, FiscalCalendar calen
     private static double? MeanQuality(IEnumerable<Lead> leads)
     {
         var scored = leads.Where(lead => lead.Quality is not null).ToList();
-        return scored.Count == 0
-            ? null
-            : scored.Sum(lead => lead.Quality * lead.Count) / scored.Sum(lead => lead.Count);
+        return scored.Count == 0 ? null : scored.Sum(lead => lead.Quality) / scored.Count;
     }
 
     private Lead? ToLead(LeadRow row, RowCheck check)
@@ -44,7 +42,6 @@ internal sealed class LeadFacts(LeadQualityMapping mapping, FiscalCalendar calen
             owner,
             calendar.PeriodOf(calendar.QuarterOf(created)),
             row.LeadSource ?? "",
-            row.Count,
             row.IsConverted == true)
         {
             Quality = mapping.Field.Length > 0 ? Score(row.Field(mapping.Field)) : null,
@@ -58,8 +55,7 @@ internal sealed class LeadFacts(LeadQualityMapping mapping, FiscalCalendar calen
                 && double.IsFinite(number) ? number
             : null;
 
-    /// <summary>A lead, or a number of leads that are alike.</summary>
-    private sealed record Lead(string RepId, Period Quarter, string Source, int Count, bool IsConverted)
+    private sealed record Lead(string RepId, Period Quarter, string Source, bool IsConverted)
     {
         public double? Quality { get; init; }
     }

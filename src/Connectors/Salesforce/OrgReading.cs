@@ -8,8 +8,7 @@ namespace Performix.Connectors.Salesforce;
 internal sealed class OrgReading(
     IRowSource source, WantedObjects wanted, FieldMapping mapping, Func<int, int, Task> progress)
 {
-    /// <summary>The organisation itself was asked for already.</summary>
-    private int _read = 1;
+    private int _read;
 
     /// <summary>Reads everything.</summary>
     /// <param name="today">The server's day.</param>
@@ -23,6 +22,7 @@ internal sealed class OrgReading(
         var rows = new OrgRows
         {
             Users = users,
+            UserRoles = await RowsAsync<UserRoleRow>(wanted.UserRoles, cancellationToken),
             Accounts = accounts,
             Opportunities = await RowsAsync<OpportunityRow>(wanted.Opportunities, cancellationToken) ?? [],
             Quotas = await QuotasAsync(cancellationToken),
@@ -52,16 +52,12 @@ internal sealed class OrgReading(
     {
         var tasks = await CountsAsync<TaskRow>(wanted.Tasks, span, cancellationToken);
         var events = await CountsAsync<EventRow>(wanted.Events, span, cancellationToken);
-        var leads = await CountsAsync<LeadRow>(wanted.Leads, span, cancellationToken);
+        var leads = await RowsAsync<LeadRow>(wanted.Leads, cancellationToken);
         return rows with
         {
             Tasks = tasks?.Select(t => t.Row with { ActivityDate = t.From, Count = t.Count }),
             Events = events?.Select(e => e.Row with { ActivityDate = e.From, Count = e.Count }),
-            Leads = leads?.Select(l => l.Row with
-            {
-                CreatedDate = new DateTimeOffset(l.From, TimeOnly.MinValue, TimeSpan.Zero),
-                Count = l.Count,
-            }),
+            Leads = leads,
             Absent = source.Absent,
         };
     }

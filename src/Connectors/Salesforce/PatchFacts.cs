@@ -22,6 +22,10 @@ internal sealed record PatchFacts
     /// are not made of accounts.</summary>
     public Func<DateOnly, IReadOnlyList<Assignment>>? Past { get; init; }
 
+    /// <summary>Makes the past of a rep whose quotas say nothing of patches, from what the rep's opportunities carry;
+    /// null where they carry none. Of the rep, the patch held now where it is one, and the first day.</summary>
+    public Func<string, string?, DateOnly, IReadOnlyList<Assignment>?>? Worked { get; init; }
+
     /// <summary>Whether an id is that of a patch.</summary>
     public bool Has(string id) => !AreComplete || Patches.ContainsKey(id);
 
@@ -30,8 +34,9 @@ internal sealed record PatchFacts
         accountId is not null && OfAccount.TryGetValue(accountId, out var patches) ? patches : [];
 
     /// <summary>
-    /// Who held which patch when: by what earlier readings saw; before the first of them by what quotas were set on;
-    /// where those say nothing, who holds a patch now is taken to have held it. The org keeps no history of it.
+    /// Who held which patch when: by what earlier readings saw; before the first of them by what quotas were set on,
+    /// then by what opportunities carry; where those say nothing, who holds a patch now is taken to have held it. The
+    /// org keeps no history of it.
     /// </summary>
     /// <param name="quotas">The quotas.</param>
     /// <param name="first">The first day of the data.</param>
@@ -69,13 +74,24 @@ internal sealed record PatchFacts
         var held = Holders.ToHashSet();
         bool HoldsOn(Assignment one) => held.Contains((one.RepId, one.PatchId)) && one.To == told[one.RepId];
         var goingOn = past.Where(HoldsOn).Select(one => (one.RepId, one.PatchId)).ToHashSet();
-        var others = held.Where(one => !goingOn.Contains(one)).Select(one =>
+        var worked = Worked is null || first == DateOnly.MinValue ? [] : WorkedBy(first, told.Keys.ToHashSet());
+        var ofWork = worked.Select(one => one.RepId).ToHashSet();
+        var others = held.Where(one => !goingOn.Contains(one) && !ofWork.Contains(one.UserId)).Select(one =>
             new Assignment(one.UserId, one.PatchId, told.GetValueOrDefault(one.UserId) ?? first, null)
             {
                 Provenance = Provenance.Assumed,
             });
-        return [.. past.Select(one => HoldsOn(one) ? one with { To = null } : one), .. others];
+        return [.. past.Select(one => HoldsOn(one) ? one with { To = null } : one), .. worked, .. others];
     }
+
+    /// <summary>The past of those whose quotas say nothing. Who holds several patches now is left out: opportunities
+    /// would tell them apart, and say nothing of when each began.</summary>
+    private IReadOnlyList<Assignment> WorkedBy(DateOnly first, IReadOnlySet<string> told) =>
+    [
+        .. Holders.GroupBy(one => one.UserId)
+            .Where(rep => !told.Contains(rep.Key) && rep.Count() == 1)
+            .SelectMany(rep => Worked?.Invoke(rep.Key, rep.First().PatchId, first) ?? []),
+    ];
 
     private static IEnumerable<Assignment> Joined(string repId, string patchId, IEnumerable<Quota> quotas)
     {

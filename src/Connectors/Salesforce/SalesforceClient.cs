@@ -35,6 +35,13 @@ public sealed class SalesforceClient(
         return answer.StatusCode == HttpStatusCode.NotFound ? null : Content(answer, $"the description of {name}");
     }
 
+    /// <summary>The objects of the org that are in sight, by name only.</summary>
+    internal async Task<JsonElement> ObjectsAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await SendAsync(api => api.ObjectsAsync(Version, cancellationToken), cancellationToken);
+        return Content(answer, "the list of objects");
+    }
+
     /// <summary>The versions on offer, and the server's own time.</summary>
     internal async Task<(JsonElement Versions, DateTimeOffset? At)> VersionsAsync(CancellationToken cancellationToken)
     {
@@ -42,14 +49,14 @@ public sealed class SalesforceClient(
         return (Content(answer, "the list of versions"), answer.Headers.Date);
     }
 
-    /// <summary>How many rows the org has of some objects.</summary>
-    internal async Task<JsonElement> RecordCountAsync(
+    /// <summary>How many rows the org has of some objects, and the server's own time.</summary>
+    internal async Task<(JsonElement Counts, DateTimeOffset? At)> RecordCountAsync(
         IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var list = string.Join(',', names);
         using var answer = await SendAsync(
             api => api.RecordCountAsync(Version, list, cancellationToken), cancellationToken);
-        return Content(answer, "the numbers of records");
+        return (Content(answer, "the numbers of records"), answer.Headers.Date);
     }
 
     /// <summary>What the org allows and what of it is left.</summary>

@@ -30,8 +30,8 @@ public sealed class SalesforcePull
     public async Task<SalesFacts> ReadAsync(
         Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
-        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
-        return await ReadAsync(Whole(), (now, []), progress, cancellationToken);
+        var now = await NowAsync(cancellationToken);
+        return await ReadAsync((Whole(), WholeSight(now)), (now, []), progress, cancellationToken);
     }
 
     /// <summary>Reads what has changed since the last time, where there is a fact store; otherwise everything.
@@ -45,27 +45,37 @@ public sealed class SalesforcePull
         IReadOnlyList<Holding> recorded, Func<int, int, Task> progress, CancellationToken cancellationToken)
     {
         var before = _tools.Calls.Made;
-        var now = await OrgNow.AskAsync(new OrgQueries(new QueryReading(_client)), cancellationToken);
+        var now = await NowAsync(cancellationToken);
         var run = new CatchUpRun(now, From(Today(now)), _mapping, _options.Value);
-        IRowSource source = _tools.Store.IsOn ? CaughtUp(run) : Whole();
-        var facts = await ReadAsync(source, (now, recorded), progress, cancellationToken);
+        var facts = await ReadAsync(
+            _tools.Store.IsOn ? (CaughtUp(run), CaughtUpSight(run)) : (Whole(), WholeSight(now)),
+            (now, recorded), progress, cancellationToken);
         return new Pulled(facts, new PullReport(run.HasReused, _tools.Calls.Made - before, run.ReadWhole));
     }
 
     private async Task<SalesFacts> ReadAsync(
-        IRowSource source,
+        (IRowSource Rows, Sighting Partial) source,
         (OrgNow Now, IReadOnlyList<Holding> Recorded) known,
         Func<int, int, Task> progress,
         CancellationToken cancellationToken)
     {
         var today = Today(known.Now);
         var wanted = new WantedObjects(_mapping, From(today));
-        var rows = await new OrgReading(source, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
-        var partial = await new Completeness(_client).OfAsync(
-            wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name)), cancellationToken);
+        var rows = await new OrgReading(source.Rows, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
+        var partial = await source.Partial(
+            [.. wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name))], cancellationToken);
         return new FactReader(_mapping).Read(
             rows with { Recorded = known.Recorded, Partial = partial }, AsOf(known.Now));
     }
+
+    private Task<OrgNow> NowAsync(CancellationToken cancellationToken) =>
+        OrgNow.AskAsync(_client, [.. Completeness.Comparable.Where(_mapping.Reads)], cancellationToken);
+
+    private Sighting WholeSight(OrgNow now) =>
+        (names, token) => new Completeness(_client).OfAsync(names, now, token);
+
+    private Sighting CaughtUpSight(CatchUpRun run) =>
+        new KeptSight(_tools.Store, new Completeness(_client), run).OfAsync;
 
     private WholeRows Whole()
     {
@@ -84,6 +94,10 @@ public sealed class SalesforcePull
     private DateTimeOffset AsOf(OrgNow now) => now.At ?? _time.GetUtcNow();
 
     private DateOnly Today(OrgNow now) => DateOnly.FromDateTime(AsOf(now).UtcDateTime);
+
+    /// <summary>Says what of some objects is known to be out of sight.</summary>
+    private delegate Task<IReadOnlyList<Missing>> Sighting(
+        IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
     /// <summary>The first day of the fiscal quarter so many quarters ago.</summary>
     private DateOnly From(DateOnly today)

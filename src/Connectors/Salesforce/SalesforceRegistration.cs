@@ -39,7 +39,13 @@ public static class SalesforceRegistration
             provider.GetRequiredService<IOptions<SalesforceOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<PullTools>()));
-        services.AddSingleton<SalesforceChecks>();
+        services.AddSingleton(provider => new SalesforceChecks(
+            provider.GetRequiredService<SalesforceClient>(),
+            provider.GetRequiredService<FieldMapping>(),
+            provider.GetRequiredService<IOptions<SalesforceOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<FactStore>()));
+        services.AddSingleton(provider => new MappingProposal(provider.GetRequiredService<SalesforceClient>()));
         return services;
     }
 

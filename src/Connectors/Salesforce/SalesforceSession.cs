@@ -94,6 +94,15 @@ public sealed class SalesforceSession(
                 "The answer names a host that is not Salesforce's nor the configured one; nothing was sent there.");
         }
 
-        return new SignedIn(token, new Uri(instance.GetLeftPart(UriPartial.Authority)));
+        return new SignedIn(token, new Uri(instance.GetLeftPart(UriPartial.Authority)))
+        {
+            OrgId = OrgIdOf(given.Identity) ?? instance.Host,
+        };
     }
+
+    private static string? OrgIdOf(string? identity) =>
+        Uri.TryCreate(identity, UriKind.Absolute, out var address)
+            && address.AbsolutePath.Split('/') is ["", "id", { Length: > 0 } org, ..]
+                ? org
+                : null;
 }

@@ -11,6 +11,10 @@ internal sealed record TokenAnswer
     [JsonPropertyName("instance_url")]
     public string? InstanceUrl { get; init; }
 
+    /// <summary>Who signed in to which org: <c>https://login.salesforce.com/id/00D…/005…</c>.</summary>
+    [JsonPropertyName("id")]
+    public string? Identity { get; init; }
+
     [JsonPropertyName("token_type")]
     public string? TokenType { get; init; }
 }

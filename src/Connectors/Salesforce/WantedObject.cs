@@ -15,6 +15,9 @@ internal sealed record WantedObject(
     /// <summary>The same condition asked of a row that is here.</summary>
     public Func<OrgRow, bool> Holds { get; init; } = _ => true;
 
+    /// <summary>Whether rows change by the quarter: it is asked first whether any did.</summary>
+    public bool IsSteady { get; init; }
+
     /// <summary>Whether deleted and archived rows are read too.</summary>
     public bool All { get; init; }
 
@@ -27,6 +30,11 @@ internal sealed record WantedObject(
 
     /// <summary>How many rows there are.</summary>
     public SoqlQuery Count() => Query(Fields) with { Text = Select(["COUNT()"], Where) };
+
+    /// <summary>How many rows there are, and when one of them last changed.</summary>
+    /// <param name="stamp">The field that says so.</param>
+    public SoqlQuery Latest(string stamp) =>
+        Query(Fields) with { Text = Select(["COUNT(Id) n", $"MAX({stamp}) s"], Where) };
 
     /// <summary>Every row in no order: Salesforce parts a job by ids itself, unless it is told to sort.</summary>
     public SoqlQuery Bulk(IReadOnlyList<string> fields) => Query(fields) with { Text = Select(fields, Where) };

@@ -13,7 +13,7 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     public WantedObject Users => new(
         "User",
         [
-            "Id", "ManagerId", "UserType",
+            "Id", "ManagerId", "UserType", .. Named(HasRoles ? "UserRoleId" : ""),
             .. Named(mapping.Role, mapping.Segment, mapping.StartDate, mapping.EndDate), .. Fields(mapping.Population),
         ],
         ["Name", "Email"],
@@ -21,6 +21,9 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     {
         Holds = row => "Standard".Equals(row.Field("UserType"), StringComparison.OrdinalIgnoreCase),
     };
+
+    /// <summary>The names of patches, where roles are patches.</summary>
+    public WantedObject? UserRoles => HasRoles ? new("UserRole", ["Id"], ["Name"], "") : null;
 
     public WantedObject Opportunities => new(
         "Opportunity",
@@ -47,6 +50,7 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         $"{QuotaFields.Start} >= {Day}")
     {
         Holds = row => IsRecent(row.Field(QuotaFields.Start)),
+        IsSteady = true,
     };
 
     public WantedObject? Periods => HasQuotas ? new("Period", ["Id", "StartDate", "EndDate"], [], "") : null;
@@ -61,12 +65,12 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         : null;
 
     public WantedObject? ObjectTerritories => HasTerritories
-        ? new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "")
+        ? new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "") { IsSteady = true }
         : null;
 
     /// <summary>Who owned which account before: each change leaves a row with the ids, and one with the names that
     /// does not tell people of one name apart.</summary>
-    public WantedObject? OwnerChanges => HasTerritories ? null : new(
+    public WantedObject? OwnerChanges => HasTerritories || HasRoles ? null : new(
         "AccountHistory",
         ["Id", "AccountId", "Field", "OldValue", "NewValue", "CreatedDate"],
         ["DataType"],
@@ -81,9 +85,6 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
 
     public WantedObject? SplitTypes =>
         HasSplits ? new("OpportunitySplitType", ["Id", "IsTotalValidated"], ["SplitField"], "") : null;
-
-    /// <summary>Which org it is: rows of another one are of no use.</summary>
-    public static WantedObject Organization { get; } = new("Organization", ["Id"], [], "");
 
     public static WantedObject Currencies { get; } =
         new("CurrencyType", ["Id", "IsoCode"], ["ConversionRate", "IsCorporate"], "");
@@ -103,20 +104,25 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         "ActivityDate", from, mapping.FiscalYearStartMonth)
     { IsArchived = true };
 
-    public WantedCounts Leads => new(
-        new WantedObject(
-            "Lead", ["OwnerId", "CreatedDate"], ["LeadSource", "IsConverted", mapping.LeadQuality.Field], ""),
-        "CreatedDate", from, mapping.FiscalYearStartMonth)
-    { IsInstant = true };
+    /// <summary>By row: hardly two leads of a rep are alike, so that counts of them would be as many as the leads.
+    /// </summary>
+    public WantedObject Leads => new(
+        "Lead",
+        ["Id", "OwnerId", "CreatedDate"],
+        ["LeadSource", "IsConverted", mapping.LeadQuality.Field],
+        $"CreatedDate >= {Day}T00:00:00Z")
+    {
+        Holds = row => IsRecent(row.Field("CreatedDate")),
+    };
 
     /// <summary>The objects that the mapping has a use for, those without which there is no diagnosis first.</summary>
     public IReadOnlyList<WantedObject> All =>
     [
         .. new[]
         {
-            Organization, Users, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels,
+            Users, UserRoles, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels,
             UserTerritories, ObjectTerritories, OwnerChanges, Splits, SplitTypes, Currencies, DatedRates,
-            Tasks.Object, Events.Object, Leads.Object,
+            Tasks.Object, Events.Object, Leads,
         }.OfType<WantedObject>(),
     ];
 
@@ -133,6 +139,8 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     private bool HasQuotas => mapping.Quota.Source is QuotaSource.Forecasting or QuotaSource.Custom;
 
     private bool HasTerritories => mapping.Patch.Mode == PatchMode.Territory2;
+
+    private bool HasRoles => mapping.Patch.Mode == PatchMode.Role;
 
     private bool HasSplits => mapping.Splits == SplitMode.Revenue;
 

@@ -18,6 +18,11 @@ public interface IDocuments
     Task<Document?> PutIfUnchangedAsync(
         Document document, string? version, CancellationToken cancellationToken);
 
+    /// <summary>Adds documents, at once where the store can.</summary>
+    /// <returns>Those that were there already and are as they were.</returns>
+    Task<IReadOnlyList<Document>> AddAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken);
+
     /// <summary>Removes it, whatever it says; false where it was not there.</summary>
     Task<bool> RemoveAsync(string kind, string key, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ public sealed class ProtectedWordsTests
     [InlineData("1", "blurred on purpose; about 1 in 10 groups is one step off")]
     [InlineData("1.5", "blurred on purpose; about 1 in 20 groups is one step off")]
     [InlineData("0.5", "blurred on purpose; about 1 in 5 groups is one step off")]
-    public void The_blur_is_said_in_the_numbers_of_the_policy(string epsilon, string words)
+    public void E1_the_blur_is_said_in_the_numbers_of_the_policy(string epsilon, string words)
     {
         var eps = Epsilon.Of(decimal.Parse(epsilon, CultureInfo.InvariantCulture));
 
@@ -32,7 +32,7 @@ public sealed class ProtectedWordsTests
     }
 
     [Fact]
-    public void The_promise_speaks_in_the_numbers_of_the_frozen_policy()
+    public void E1_the_promise_speaks_in_the_numbers_of_the_frozen_policy()
     {
         var promise = new Promise(Guarded.OfK(6), Guarded.Cell(9, "North"), "1 October 2026")
         {

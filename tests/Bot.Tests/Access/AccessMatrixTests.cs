@@ -117,7 +117,20 @@ public sealed class AccessMatrixTests(Troupe troupe) : IClassFixture<Troupe>
 
         Assert.Contains("<@U0MANA>", text, StringComparison.Ordinal);
         Assert.Contains("asked before a PIP", text, StringComparison.Ordinal);
-        Assert.Contains("tell <@U0ADMI>", text, StringComparison.Ordinal);
+        Assert.Contains("goes to <@U0ADMI>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D11_whoever_is_named_in_an_answer_reads_in_the_audit_who_asked()
+    {
+        foreach (var (command, subject) in Questions("MANA"))
+        {
+            var answer = await troupe.AskAsync("MANA", command, subject, Troupe.Own);
+
+            var text = Whole(answer);
+            var named = Everybody.Where(p => p != "MANA" && text.Contains($"{p}last", StringComparison.Ordinal));
+            Assert.Empty(named.Except(answer.Shown.Select(g => g.SubjectId)).Select(p => $"{command.Word}: {p}"));
+        }
     }
 
     [Fact]

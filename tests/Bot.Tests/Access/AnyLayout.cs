@@ -9,8 +9,8 @@ using Performix.Tests.Support;
 
 namespace Performix.Bot.Tests.Access;
 
-/// <summary>Cohorts of 1 to 12 reps, some not graded, under managers who report to each other. Each cohort's figures have
-/// values that nothing else has, so that a text tells which of them it shows.</summary>
+/// <summary>Cohorts of 1 to 12 reps, some not graded, under managers who report to each other. Each cohort's figures
+/// have values that nothing else has, so that a text tells which of them it shows.</summary>
 internal sealed class AnyLayout
 {
     private static readonly string[] Bosses = ["M0", "M1", "M2", "M3"];
@@ -36,7 +36,8 @@ internal sealed class AnyLayout
     private AnyLayout(int seed, (string Name, int Size)[] sizes)
     {
         _random = new Random(seed);
-        Cohorts = [.. sizes.Select((s, at) => Cohort(s.Name, s.Size > 0 ? s.Size : _random.Next(1, 13), s.Size > 0, at))];
+        Cohorts = [.. sizes.Select((s, at) =>
+            Cohort(s.Name, s.Size > 0 ? s.Size : _random.Next(1, 13), s.Size > 0, at))];
         var tree = OrgTree.Of(_roster);
         Managers = [.. Bosses.Select(id => ReaderOf(tree, id, Audience.Manager)).Where(r => r.Below.Count > 0)];
         Leader = Asked.Leader;

@@ -42,7 +42,8 @@ public sealed class SuppressionTests
                 var unknown = left.Sum(c => OwnRepsOnly.Others(c, reader));
                 Assert.False(seen.Count > 0 && unknown is > 0 and < 5, $"seed {seed + i}: {Say(layout)}");
                 Assert.All(seen, c => Assert.True(ReadableCohorts.Size(c) >= 5, $"seed {seed + i}: {c.Name}"));
-                Assert.True(reader.Person is not null || left.All(c => !text.Contains(c.Name, StringComparison.Ordinal)));
+                Assert.True(reader.Person is not null
+                    || left.All(c => !text.Contains(c.Name, StringComparison.Ordinal)));
                 (shown, hidden) = (shown + seen.Count, hidden + left.Length);
             }
         }
@@ -67,7 +68,8 @@ public sealed class SuppressionTests
                 foreach (var cohort in layout.Seen(text))
                 {
                     var others = cohort.Reps.Count(r => r.Attainment is not null && !reader.MayRead(r.Id));
-                    Assert.False(others is > 0 and < 5, $"seed {seed + i}: {cohort.Name} leaves {others} to {reader.Member.Id}");
+                    Assert.False(
+                        others is > 0 and < 5, $"seed {seed + i}: {cohort.Name} leaves {others} to {reader.Member.Id}");
                     Assert.True(ReadableCohorts.Size(cohort) >= 5, $"seed {seed + i}: {cohort.Name}");
                     whole++;
                 }

@@ -8,8 +8,8 @@ using SlackNet;
 
 namespace Performix.Bot.Tests.Access;
 
-/// <summary>Attack D2 of the privacy design over the whole desk: somebody tries to be another by an address, a name or a
-/// second account. Only links that an admin confirmed count.</summary>
+/// <summary>Attack D2 of the privacy design over the whole desk: somebody tries to be another by an address, a name
+/// or a second account. Only links that an admin confirmed count.</summary>
 public sealed class TakeoverTests : IAsyncLifetime
 {
     private readonly ManualTime _time = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));

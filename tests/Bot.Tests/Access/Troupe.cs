@@ -1,4 +1,7 @@
 using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,17 +30,20 @@ public sealed class Troupe : IAsyncLifetime
         ("DEEP", "SUBM"), ("STRA", "SIBA"), ("GUES", "MANA"), ("EXTE", "MANA"), ("BOTT", "MANA"), ("GONE", "MANA"),
     ];
 
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-troupe-");
     private WorkspaceApp? _workspace;
     private IHost? _host;
+
+    /// <summary>The clock of the bot and of Slack, which takes a message a second.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
 
     /// <summary>How people are known: by equal addresses, or by links that are confirmed.</summary>
     internal string Mode { get; init; } = "email";
-
-    /// <summary>The bot's clock.</summary>
-    internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IReadOnlyList<ICommand> Commands => [.. Services.GetServices<ICommand>()];
 
@@ -50,7 +56,7 @@ public sealed class Troupe : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, TimeProvider.System, CancellationToken.None);
+        _workspace = await WorkspaceApp.StartAsync(Seed(), 0, Time, CancellationToken.None);
         _host = BotBuilder.Build(new Dictionary<string, string?>
         {
             ["Slack:BotToken"] = _workspace.BotToken,
@@ -88,6 +94,26 @@ public sealed class Troupe : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = _workspace?.Control };
         using var answer = await http.PostAsJsonAsync("change", change);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The org is read again, and somebody has another manager.</summary>
+    public Task MoveAsync(string id, string manager)
+    {
+        var before = Snapshot();
+        var moved = before with
+        {
+            Diagnosis = before.Diagnosis with { AsOf = before.Diagnosis.AsOf.AddDays(1) },
+            Roster = [.. before.Roster.Select(r => r.Id == id ? r with { ManagerId = manager } : r)],
+        };
+        return Services.GetRequiredService<LatestSnapshot>().SaveAsync(moved, CancellationToken.None);
+    }
+
+    /// <summary>The messages that somebody sees in the direct messages with the bot, each as readable JSON.</summary>
+    public async Task<IReadOnlyList<string>> MessagesOfAsync(string who)
+    {
+        using var http = new HttpClient { BaseAddress = _workspace?.Control };
+        var seen = await http.GetFromJsonAsync<JsonNode>($"seen?user=U0{who}&channel=@bot");
+        return [.. (seen?["messages"] as JsonArray ?? []).Select(m => m?.ToJsonString(Plain) ?? "")];
     }
 
     internal static OrgSnapshot Snapshot() => new(

@@ -34,9 +34,11 @@ public sealed partial class GoldenLintTests
         .Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, Slate.Folder), f).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 
-    private const string Unit = @"(?i)%|\bn \d|EUR|currency|interval|\b(reps?|patch(es)?|periods?|points|rows|objects|cohorts?"
+    private const string Unit = @"(?i)%|\bn \d|EUR|currency|interval|\b(reps?|patch(es)?|periods?|points|rows"
+        + "|objects|cohorts?"
         + @"|correlation|chance|probability|hours?|times|links?|people|persons?|proposals?|findings?|quarters?|changes?"
-        + @"|index|fit|confirmed|assigned|band|diagnoses|figures?|pairs?|schema|form)\b";
+        + @"|index|fit|confirmed|assigned|band|diagnoses|figures?|pairs?|schema|form"
+        + @"|checks?|\d+ s|entry|entries|days?|reviews?|flags?)\b";
 
     public static TheoryData<string> Files() => new(Names);
 
@@ -80,7 +82,9 @@ public sealed partial class GoldenLintTests
     public void Nothing_mentions_or_links_but_our_own_dates(string file) =>
         Assert.All(
             Read(file).SelectTokens("$..text").Where(t => t.Type == JTokenType.String),
-            text => Assert.DoesNotMatch("<(?!!date|@UADMIN>|@UM1>|@ULEADER>|#CLEAD>|@U0ADMIN>|@U0MANAGER>|@U0LEADER>|#C0LEADERSHIP>)", text.ToString()));
+            text => Assert.DoesNotMatch(
+                "<(?!!date|@UADMIN>|@UM1>|@ULEADER>|#CLEAD>|@U0ADMIN>|@U0MANAGER>|@U0LEADER>|#C0LEADERSHIP>)",
+                text.ToString()));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -105,7 +109,8 @@ public sealed partial class GoldenLintTests
     {
         var text = Repository.Read($"{Slate.Folder}/{file}");
 
-        var bare = text.Split('\n').Where(line => !Named().IsMatch(line) && Regex.IsMatch(Known().Replace(line, ""), @"\d")
+        var bare = text.Split('\n').Where(line => !Named().IsMatch(line)
+            && Regex.IsMatch(Known().Replace(line, ""), @"\d")
             && !Regex.IsMatch(line, Unit));
         Assert.Empty(bare);
         if (Regex.IsMatch(text, @"\d%"))
@@ -124,7 +129,8 @@ public sealed partial class GoldenLintTests
     }
 
     /// <summary>Dates, quarters, the bars of a chart and the numbers in names.</summary>
-    [GeneratedRegex(@"<!date[^>]*>|(Mid-Market|Enterprise) \d+|\d{4}-(Q\d|\d\d-\d\d)|^[^:]{1,24}: [\d.]+$|<[@#!][^>]*>|[A-Z]+R?\d+[-\d]*|\d\d:\d\d")]
+    [GeneratedRegex(@"<!date[^>]*>|(Mid-Market|Enterprise) \d+|\d{4}-(Q\d|\d\d-\d\d)"
+        + @"|^[^:]{1,24}: [\d.]+$|<[@#!][^>]*>|[A-Z]+R?\d+[-\d]*|\d\d:\d\d")]
     private static partial Regex Known();
 
     /// <summary>Lines of names and ids, which may have numbers of their own.</summary>

@@ -74,7 +74,8 @@ public sealed class PersonGoldenTests
         Stale(MeView.Render(PersonSample.Rich, new Looks([], 0, 0), [], null), Asked.Seller), "me-stale");
 
     [Fact]
-    public void Privacy_has_no_figures_of_people() => Slate.Matches(PrivacyView.Render(), "privacy");
+    public void Privacy_has_no_figures_of_people() => Slate.Matches(
+        PrivacyView.Render(isPerson: true, keepDays: 365), "privacy");
 
     private static void Pipcheck(RepFacts facts, string name) =>
         Slate.Matches(PipcheckView.Render(PersonSample.Ada, facts), name);

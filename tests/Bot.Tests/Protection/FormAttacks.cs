@@ -151,6 +151,20 @@ public sealed class FormAttacks
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task C3_a_reply_that_cannot_be_shown_is_not_told_in_the_direct_messages(bool isUnseen)
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        var to = new Recipient("", "", "C0NOWHERE", FlagOrg.SlackId("A1")) { IsUnseen = isUnseen };
+
+        await stage.Services.GetRequiredService<LateDelivery>().DeliverAsync(to, Answer.Of(FlagWords.Opened));
+
+        var log = await stage.SlackLogAsync();
+        Assert.Equal(!isUnseen, log.Contains("chat.postMessage", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("A1")]
     [InlineData("MANA")]
     [InlineData("GUES")]

@@ -76,7 +76,7 @@ internal sealed class Bed : IAsyncDisposable
         _slackTime.Advance(TimeSpan.FromSeconds(5));
         return step.Kind switch
         {
-            StepKind.Home => (await DoAsync("home", new { user = step.Who }))["home"],
+            StepKind.Home => await HomeAsync(step),
             StepKind.Digest => await DigestAsync(),
             StepKind.Thread => (await SeenAsync(Leader, Leadership)).LastOrDefault(m => m?["thread_ts"] is not null),
             _ => await PlayedAsync(step),
@@ -90,7 +90,6 @@ internal sealed class Bed : IAsyncDisposable
         return [.. (log?["entries"] as JsonArray ?? [])
             .Select(e => e?.ToJsonString() ?? "")
             .Where(e => e.Contains("invalid_", StringComparison.Ordinal)
-                || e.Contains("rate_limited", StringComparison.Ordinal)
                 || e.Contains("msg_too_long", StringComparison.Ordinal)
                 || e.Contains("\"warning\"", StringComparison.Ordinal))];
     }
@@ -166,6 +165,13 @@ internal sealed class Bed : IAsyncDisposable
         return has == true ? await PressAsync(step, (string?)said?["ts"] ?? "") : null;
     }
 
+    /// <summary>Home says how far the bot's clock is off Slack's: both are set to the same moment.</summary>
+    private async Task<JsonNode?> HomeAsync(Step step)
+    {
+        _clock.Later(_slackTime.GetUtcNow() - _clock.GetUtcNow());
+        return (await DoAsync("home", new { user = step.Who }))["home"];
+    }
+
     private async Task<JsonNode?> DigestAsync()
     {
         if (_situation.Snapshot is null)
@@ -173,16 +179,11 @@ internal sealed class Bed : IAsyncDisposable
             return null;
         }
 
-        // The thread's message comes within the same second as its parent.
-        var posting = _bot.Services.GetRequiredService<DigestPosting>()
+        // The thread's message comes within the same second as its parent: Slack has the bot wait for the next.
+        _clock.Passes = _slackTime.Advance;
+        await _bot.Services.GetRequiredService<DigestPosting>()
             .PostAsync(Situations.AsOf.AddHours(3), Leadership, CancellationToken.None);
-        while (!posting.IsCompleted)
-        {
-            await Task.WhenAny(posting, Task.Delay(TimeSpan.FromMilliseconds(50)));
-            _slackTime.Advance(TimeSpan.FromSeconds(2));
-        }
-
-        await posting;
+        _clock.Passes = null;
         return (await SeenAsync(Leader, Leadership)).FirstOrDefault();
     }
 
@@ -205,6 +206,7 @@ internal sealed class Bed : IAsyncDisposable
         ["Slack:AppToken"] = _workspace.AppToken,
         ["Slack:ApiBaseUrl"] = _workspace.ApiBase.AbsoluteUri,
         ["Slack:AllowLoopback"] = "true",
+        ["Slack:Connections"] = "1",
         ["Slack:Leaders:0"] = Leader,
         ["Slack:Admins:0"] = Admin,
         ["Slack:LeadershipChannel"] = Leadership,

@@ -5,8 +5,8 @@ using Performix.Tests.Support.Simulation;
 
 namespace Performix.Bot.Tests.Situations;
 
-/// <summary>The situations that every view is looked at in. Each comes from real runs of the models over simulated orgs,
-/// once a process.</summary>
+/// <summary>The situations that every view is looked at in. Each comes from real runs of the models over simulated
+/// orgs, once a process.</summary>
 internal static class Situations
 {
     public const string Hostile = "<!channel> & <@U1|boss>\n\u202e<https://evil.example|ok> `x` *b*";

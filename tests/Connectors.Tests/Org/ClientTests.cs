@@ -1,5 +1,7 @@
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Salesforce.Mapping;
+using Performix.Connectors.Tests.Salesforce.CatchUp;
 using Performix.Connectors.Tests.Salesforce.Live;
 using Performix.Sandbox.Org;
 
@@ -87,6 +89,31 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
         Assert.Empty(await node.RefusedAsync(texts));
     }
 
+    [Fact]
+    public async Task Every_query_of_an_increment_and_of_doctor_is_SOQL_to_an_independent_parser()
+    {
+        await using var bed = await CatchUpBed.ReadAsync();
+        bed.Edits.Touch("Opportunity", 0.1);
+        bed.Edits.Touch("ForecastingQuota", 0.1);
+        bed.Org.App.Log.Clear();
+        await bed.CatchUpAsync();
+        using var reader = LiveReader.Of(bed.Org);
+        await reader.Get<SalesforceChecks>().RunAsync(CancellationToken.None);
+        await reader.Get<MappingProposal>().WriteAsync(CancellationToken.None);
+
+        string[] queries =
+        [
+            .. bed.Org.App.Log.Calls.Select(call => call.Query)
+                .Where(query => query.StartsWith("q=", StringComparison.Ordinal))
+                .Select(query => query[2..])
+                .Distinct(),
+        ];
+
+        Assert.Contains(queries, query => query.Contains("MAX(SystemModstamp)", StringComparison.Ordinal));
+        Assert.Contains(queries, query => query.Contains("LAST_N_DAYS", StringComparison.Ordinal));
+        Assert.Empty(await node.RefusedAsync(queries));
+    }
+
     [Theory]
     [InlineData(PatchMode.AccountOwner)]
     [InlineData(PatchMode.Territory2)]
@@ -127,7 +154,7 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
             .SelectMany(one => new[]
             {
                 one.Query(one.Fields), one.Query(one.Fields, "001000000000001AAA", 5), one.Count(),
-                one.Bulk(one.Fields), Completeness.InSight(one.Name),
+                one.Bulk(one.Fields), one.Latest("SystemModstamp"), Completeness.InSight(one.Name),
             })
             .Select(query => query.Text);
 }

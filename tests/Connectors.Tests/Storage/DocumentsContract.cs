@@ -14,6 +14,41 @@ public abstract class DocumentsContract(StorageBed bed) : IDisposable
         Assert.Null(await bed.Documents().GetAsync("link", "T1/U2", default));
     }
 
+    [Theory]
+    [InlineData("O'Brien")]
+    [InlineData("\\'")]
+    [InlineData("%")]
+    [InlineData("' OR Name != '")]
+    [InlineData("x' or PartitionKey ne '")]
+    [InlineData("x'; DELETE FROM documents; --")]
+    public async Task D7_a_key_that_reads_like_a_filter_finds_itself_alone(string typed)
+    {
+        await PutAsync("link", "other", "no");
+        await PutAsync("links", typed, "no");
+        await PutAsync(typed, typed, "yes");
+
+        Assert.Equal("yes", (await bed.Documents().GetAsync(typed, typed, default))?.Value);
+        Assert.Null(await bed.Documents().GetAsync("link", typed, default));
+        Assert.Equal(["yes"], (await bed.Documents().ListAsync(typed, default)).Select(d => d.Value));
+        Assert.Empty(await bed.Documents().FamilyAsync(typed, default));
+    }
+
+    [Fact]
+    public async Task Several_are_added_together_and_those_there_already_stay()
+    {
+        var first = await PutAsync("audit/R1", "k1", "before");
+        Document[] added =
+        [
+            new("audit/R1", "k1", "after", ""), new("audit/R1", "k2", "2", ""), new("audit/R2", "k", "3", ""),
+        ];
+
+        var there = await bed.Documents().AddAsync(added, default);
+
+        Assert.Equal([added[0]], there);
+        Assert.Equal(first, await bed.Documents().GetAsync("audit/R1", "k1", default));
+        Assert.Equal(["before", "2", "3"], (await bed.Documents().FamilyAsync("audit", default)).Select(d => d.Value));
+    }
+
     [Fact]
     public async Task A_kind_is_listed_by_key_without_its_neighbours()
     {

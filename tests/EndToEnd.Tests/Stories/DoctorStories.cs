@@ -39,9 +39,22 @@ public sealed class DoctorStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_first_mapping_is_written_once_and_never_over_another()
+    {
+        var file = Path.Combine(_folder.FullName, "first.yaml");
+        var (_, written) = await RunAsync("--propose-mapping", file);
+        var (code, again) = await RunAsync("--propose-mapping", file);
+
+        Assert.Matches("pass\\s+mapping proposal: written to ", written);
+        Assert.Contains("role: Role__c", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.SomethingFails, code);
+        Assert.Matches("fail\\s+mapping proposal: .* is there already", again);
+    }
+
+    [Fact]
     public async Task A_wrong_app_token_fails_and_the_socket_cannot_be_checked()
     {
-        var (code, output) = await RunAsync(("Slack:AppToken", "xapp-wrong"));
+        var (code, output) = await RunAsync([], ("Slack:AppToken", "xapp-wrong"));
 
         Assert.Equal(ExitCode.SomethingFails, code);
         Assert.Matches(@"fail\s+slack app token: invalid_auth → ", output);
@@ -67,11 +80,13 @@ public sealed class DoctorStories : IAsyncLifetime
         Assert.Matches("^the bot has [12] of 2 connections open$", socket.Detail);
     }
 
-    private async Task<(int Code, string Output)> RunAsync(params (string Key, string Value)[] more)
+    private Task<(int Code, string Output)> RunAsync(params string[] words) => RunAsync(words, []);
+
+    private async Task<(int Code, string Output)> RunAsync(string[] words, params (string Key, string Value)[] more)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(["doctor", "--online"], output, error, Settings(more));
+        var code = await CommandLine.RunAsync(["doctor", "--online", .. words], output, error, Settings(more));
         return (code, output.ToString());
     }
 

@@ -43,8 +43,10 @@ internal static class Hazards
             yield return $"more than one statement about {set.Key}";
         }
 
+        // The reason of the whole organisation is a statement about everybody, and no range.
+        var ranges = sets.Where(s => s.Any(x => x.Range is not null || x.Count is not null));
         var seen = new Dictionary<string, string>();
-        foreach (var (set, member) in sets.SelectMany(s => s.First().Members.Select(m => (s.Key, m))))
+        foreach (var (set, member) in ranges.SelectMany(s => s.First().Members.Select(m => (s.Key, m))))
         {
             if (!seen.TryAdd(member, set) && seen[member] != set)
             {

@@ -56,8 +56,8 @@ internal static class ActivityWords
             + Area("The first less the second", test.Difference, culture)
             + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Told(test.Why, culture, 200)}\n" : "")
             + Phrases.Decimals(
-                "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone (area "
-                + "under the curve).",
+                "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone "
+                + "(area under the curve).",
                 culture);
     }
 

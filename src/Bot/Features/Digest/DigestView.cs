@@ -112,7 +112,8 @@ internal static class DigestView
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
             content.Left == 0
                 ? ""
-                : $"{Phrases.Count(content.Left, "more finding", "more findings")} left out, `/performix tail` has all cohorts",
+                : $"{Phrases.Count(content.Left, "more finding", "more findings")} left out, "
+                    + "`/performix tail` has all cohorts",
         ];
         return string.Join(" · ", parts.Where(p => p.Length > 0)) + ".";
     }

@@ -44,7 +44,9 @@ internal static class FitWords
         int In(string band) => patches.Count(p => p.FitBand == band);
         var outside = Outside(reading).ToArray();
         var lines = outside.Take(MostLines).Select(p => Line(p, reading));
-        var rest = outside.Length > MostLines ? $"\nand {Phrases.Count(outside.Length - MostLines, "more patch", "more patches")}" : "";
+        var rest = outside.Length > MostLines
+            ? $"\nand {Phrases.Count(outside.Length - MostLines, "more patch", "more patches")}"
+            : "";
         return $"*{In("over") + In("under")} of {Phrases.Count(patches.Length, "patch", "patches")} out of band*: "
             + $"{In("over")} over-assigned, {In("under")} under-assigned; {In("in")} in band, "
             + $"{In("unclear")} not clear. "
@@ -66,7 +68,9 @@ internal static class FitWords
             $"• {Phrases.Plain(p.Low.RepName, 40)}: {Phrases.Percent(p.Low.Patch.Expected, reading.Culture)}; "
             + $"{Phrases.Plain(p.High.RepName, 40)}: {Phrases.Percent(p.High.Patch.Expected, reading.Culture)}; quota "
             + Quotas(p, reading));
-        var rest = pairs.Count > MostPairs ? $"\nand {Phrases.Count(pairs.Count - MostPairs, "more pair", "more pairs")}" : "";
+        var rest = pairs.Count > MostPairs
+            ? $"\nand {Phrases.Count(pairs.Count - MostPairs, "more pair", "more pairs")}"
+            : "";
         return "*Same quota, different odds* (within 5 %; expected attainment of an average rep)\n"
             + string.Join('\n', lines) + rest;
     }
@@ -89,7 +93,8 @@ internal static class FitWords
 
     private static string Quotas(FitPair pair, FitReading reading)
     {
-        string Money(double? quota) => Phrases.Amount((decimal)quota.GetValueOrDefault(), reading.Currency, reading.Culture);
+        string Money(double? quota) =>
+            Phrases.Amount((decimal)quota.GetValueOrDefault(), reading.Currency, reading.Culture);
         var (low, high) = (Money(pair.Low.Quota), Money(pair.High.Quota));
         return low == high ? $"{low} each" : $"{low} and {high}";
     }

@@ -72,7 +72,8 @@ internal static class FlagForm
         Label = new PlainText("If it is a bad patch: the main reason") { Emoji = false },
         Hint = new PlainText(
             $"Only the reason named most in the whole organisation is ever published, at {TopReason.FewestPeople} "
-            + "people or more and once a year at most, blurred like the ranges.") { Emoji = false },
+            + "people or more and once a year at most, blurred like the ranges.")
+        { Emoji = false },
         Optional = true,
         Element = new StaticSelectMenu
         {

@@ -34,15 +34,17 @@ internal static class HomeCards
         }
 
         var own = OwnCard(reader, snapshot);
+        var waiting = ReviewCards.Waiting(read, reader);
         var team = TeamCard.Of(reader, snapshot);
         var cohorts = reader.Is(Audience.Leader) ? CohortsCard(reader, snapshot) : null;
         return (
             [
-                .. new[] { own.Card }.Concat(team.Cards)
+                .. new[] { own.Card, ReviewCards.Own(read, reader), waiting.Card }
+                    .Concat(team.Cards)
                     .Concat([cohorts, FlagCards.Released(read.Flags), FlagCards.Door(reader), Privacy()])
                     .OfType<HomeCard>(),
             ],
-            [.. own.Shown, .. team.Shown]);
+            [.. own.Shown, .. waiting.Shown, .. team.Shown]);
     }
 
     private const string Fields = "attainment, patch-adjusted attainment, patch index";
@@ -86,7 +88,8 @@ internal static class HomeCards
             .OrderByDescending(c => c.Attainment is { } a ? a.N * (1 - a.AtOrAbove.Value) : 0)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .Take(MostCohorts)
-            .Select(c => $"• *{Phrases.Plain(c.Name)}* ({Phrases.Count(c.RepCount, "rep", "reps")}): {Cohort(c, reader)}");
+            .Select(c =>
+                $"• *{Phrases.Plain(c.Name)}* ({Phrases.Count(c.RepCount, "rep", "reps")}): {Cohort(c, reader)}");
         var more = shown.Count > MostCohorts
             ? $"\nand {Phrases.Count(shown.Count - MostCohorts, "cohort", "cohorts")} more: `/performix tail`" : "";
         var hidden = ReadableCohorts.NotShown(snapshot.Diagnosis.Cohorts.Count - shown.Count);
@@ -108,5 +111,5 @@ internal static class HomeCards
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
         "You read your own card; a manager reads the reps who report to them; leaders read cohorts of 5 reps and more, "
-            + "never single people. Who looked at your figures is kept, and you can read it: `/performix me`.");
+            + "never single people. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
 }

@@ -4,7 +4,8 @@ using Performix.Bot.Slack;
 namespace Performix.Bot.Features.Home;
 
 /// <summary>Shows somebody their Home tab. What takes longer is said on it and filled in.</summary>
-internal sealed class HomePage(HomeReader home, SetupRun setup, Outbox outbox, InteractionBoundary boundary)
+internal sealed class HomePage(
+    HomeReader home, HomeAudit audit, SetupRun setup, Outbox outbox, InteractionBoundary boundary)
 {
     /// <param name="userId">Whose.</param>
     /// <param name="isAnew">Whether to look at the setup again, though it was lately.</param>
@@ -37,11 +38,11 @@ internal sealed class HomePage(HomeReader home, SetupRun setup, Outbox outbox, I
         }
 
         var (cards, shown) = HomeCards.Of(read);
-        await home.RecordAsync(read.Reader, shown, cancellationToken);
+        await audit.RecordAsync(read.Reader, shown, cancellationToken);
         await PublishAsync(userId, read, cards, cancellationToken);
         if (read.Setup is { At: null })
         {
-            var found = read with { Setup = await setup.RunAsync(read.Snapshot, cancellationToken) };
+            var found = read with { Setup = await setup.RunAsync(read, cancellationToken) };
             await PublishAsync(userId, found, HomeCards.Of(found).Cards, cancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using Performix.Bot.Access;
+using Performix.Bot.Reviews;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 
@@ -18,6 +19,12 @@ internal sealed record HomeReading(Reader? Reader, OrgSnapshot? Snapshot, RunRec
 
     /// <summary>Released ranges, for leaders; null for all others.</summary>
     public ProtectedRanges? Flags { get; init; }
+
+    /// <summary>The signed reviews that the reader may read.</summary>
+    public IReadOnlyList<SignedReview> Reviews { get; init; } = [];
+
+    /// <summary>The moment that their states are of.</summary>
+    public DateTimeOffset Now { get; init; }
 
     /// <summary>An admin; and, until one is named, whoever may install apps in the workspace.</summary>
     public bool IsInstaller => Reader is not null

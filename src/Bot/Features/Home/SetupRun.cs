@@ -1,5 +1,4 @@
 using Performix.Bot.Doctor;
-using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Home;
 
@@ -14,10 +13,10 @@ internal sealed class SetupRun(DoctorRun doctor, SetupSteps steps, TimeProvider 
     /// <summary>What was found lately; else that it is being looked at.</summary>
     public SetupReading Lately => _last.At is { } at && time.GetUtcNow() - at < Shown ? _last : SetupReading.Running;
 
-    public async Task<SetupReading> RunAsync(OrgSnapshot? snapshot, CancellationToken cancellationToken)
+    public async Task<SetupReading> RunAsync(HomeReading home, CancellationToken cancellationToken)
     {
         var checks = await doctor.RunAsync(isOnline: true, cancellationToken);
-        var own = await steps.ReadAsync(snapshot, cancellationToken);
+        var own = await steps.ReadAsync(home, cancellationToken);
         return _last = new SetupReading([.. checks, .. own], time.GetUtcNow());
     }
 }

@@ -12,12 +12,12 @@ namespace Performix.Bot.Features.Home;
 internal sealed class SetupSteps(
     IdentityLinks links, DigestSettings digest, IOptions<SlackOptions> slack, IOptions<IdentityOptions> identity)
 {
-    public async Task<IReadOnlyList<Check>> ReadAsync(OrgSnapshot? snapshot, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Check>> ReadAsync(HomeReading home, CancellationToken cancellationToken) =>
     [
         Listed("admins", slack.Value.Admins, "Slack:Admins", "they read this page and change settings"),
         Listed("leaders", slack.Value.Leaders, "Slack:Leaders", "they read cohorts and the digest"),
-        Read(snapshot),
-        await LinkedAsync(snapshot, cancellationToken),
+        Read(home.Snapshot, home.Run),
+        await LinkedAsync(home.Snapshot, cancellationToken),
         await DigestAsync(cancellationToken),
     ];
 
@@ -28,9 +28,14 @@ internal sealed class SetupSteps(
             $"{key} names nobody: {use}",
             $"write Slack ids there, {key}:0 first, and start again; in Slack: profile, ⋮, Copy member ID");
 
-    private static Check Read(OrgSnapshot? snapshot) => snapshot is { } read
-        ? Checks.Pass("first read", $"{Phrases.Count(read.Roster.Count, "person", "people")} of Salesforce")
-        : Checks.Fail("first read", "nothing has been read", "mend what fails above; the next read begins by itself");
+    private static Check Read(OrgSnapshot? snapshot, RunRecord? run) => (snapshot, run) switch
+    {
+        ({ } read, _) => Checks.Pass(
+            "first read", $"{Phrases.Count(read.Roster.Count, "person", "people")} of Salesforce"),
+        (_, { Outcome: RunOutcome.Running }) => Checks.Unknown("first read", "it is under way", ""),
+        _ => Checks.Fail(
+            "first read", "nothing has been read", "mend what fails above; the next read begins by itself"),
+    };
 
     private async Task<Check> LinkedAsync(OrgSnapshot? snapshot, CancellationToken cancellationToken)
     {

@@ -12,16 +12,13 @@ internal sealed record Looks(IReadOnlyList<Look> Shown, int More, int Own)
 
     public static Looks Of(IReadOnlyList<AuditEntry> newestFirst, string ownKey)
     {
-        var others = newestFirst.Where(e => e.Kind != AuditKind.Read || e.By != ownKey).ToArray();
+        var others = newestFirst.Where(e => !e.IsOwnDeed(ownKey)).ToArray();
         var days = others
-            .GroupBy(e => (e.By, e.What, e.At.UtcDateTime.Date))
-            .Select(g => new Look(Mention(g.Key.By), g.Key.What, g.Max(e => e.At)) { Times = g.Count() })
+            .GroupBy(e => (e.Kind, e.By, e.What, e.Command, e.Place, e.At.UtcDateTime.Date))
+            .Select(g => Look.Of(g.MaxBy(e => e.At) ?? g.First()) with { Times = g.Count() })
             .OrderByDescending(l => l.At)
             .ToArray();
         return new Looks(
             [.. days.Take(Most)], days.Skip(Most).Sum(l => l.Times), newestFirst.Count - others.Length);
     }
-
-    /// <summary>A Slack key, <c>T1/U1</c>, as a mention.</summary>
-    private static string Mention(string by) => by.Split('/') is [_, { Length: > 0 } user] ? $"<@{user}>" : "Performix";
 }

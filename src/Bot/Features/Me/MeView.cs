@@ -14,7 +14,11 @@ internal static class MeView
         [
             new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
             .. RepCard.Blocks(facts),
-            new ActionsBlock { BlockId = Ids.Actions, Elements = [Why()] },
+            new ActionsBlock
+            {
+                BlockId = Ids.Actions,
+                Elements = [Why(), ReviewButtons.AskForReview(), ReviewButtons.Mistake()],
+            },
             Pieces.Section(Wrong(admins, nextPull)),
             Pieces.Section(Looked(looked)),
         ]);
@@ -31,8 +35,9 @@ internal static class MeView
     {
         var whom = admins.Count > 0 ? string.Join(" or ", admins.Select(a => $"<@{a}>")) : "your RevOps admin";
         var next = nextPull is { } at ? $" ({Phrases.Moment(at)})" : "";
-        return $"*Wrong?* Press *Why*, note the period and the record, and tell {whom}. A correction is made in "
-            + $"Salesforce and read again at the next pull{next}; the figures are then worked out anew.";
+        return $"*Wrong?* Press *Why* to see period and record, then *Wrong?*: a signed form that goes to "
+            + $"{whom}, with a day for the answer. A correction is made in Salesforce and read again at the next "
+            + $"pull{next}; the figures are then worked out anew.";
     }
 
     private static string Looked(Looks looked)

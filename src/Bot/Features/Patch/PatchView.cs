@@ -27,12 +27,16 @@ internal static class PatchView
         return answer with { Shown = [new Glimpse(card.RepId, Fields)] };
     }
 
+    private static IEnumerable<IActionElement> Buttons(PatchCard card) => card.IsOwn
+        ? [Pieces.Why(Ids.Why, card.RepId), ReviewButtons.AskForReview(), ReviewButtons.Mistake()]
+        : [Pieces.Why(Ids.Why, card.RepId)];
+
     private static Answer NotFitted(PatchCard card) => Answer.Of(
         $"*{Phrases.Plain(card.PatchName)}* ({Phrases.Plain(card.RepName, 40)}): what it gives cannot be told yet. "
         + (card.Records.All(r => r.Quota is null or 0)
             ? "No quota was read for it; that would settle it. `/performix status` says what is missing."
-            : "It has no usable closed period in the model: that takes a quota, a rep in the seat for at least .3 of the "
-                + "period, and 2 such periods of a rep. More closed periods settle it."));
+            : "It has no usable closed period in the model: that takes a quota, a rep in the seat for at least .3 of "
+                + "the period, and 2 such periods of a rep. More closed periods settle it."));
 
     private static IEnumerable<Block> Blocks(PatchCard card, PatchReading patch)
     {
@@ -42,7 +46,7 @@ internal static class PatchView
         yield return Pieces.Section(PatchWords.Parts(card, patch));
         yield return Pieces.Section(PatchWords.Fit(card, patch));
         yield return Pieces.Section(PatchWords.Next(card, patch));
-        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [Pieces.Why(Ids.Why, card.RepId)] };
+        yield return new ActionsBlock { BlockId = Ids.Actions, Elements = [.. Buttons(card)] };
         yield return Pieces.Small(PatchWords.Trust(card));
     }
 }

@@ -25,8 +25,8 @@ internal static class PatchWords
         if (patch.Handed is not { } handed)
         {
             return "*Index not shown.* Its three parts (territory potential, lead quality, account mix) are not "
-                + "measured for this patch, and one number without them cannot be checked: accounts and leads are not in "
-                + "the input.";
+                + "measured for this patch, and one number without them cannot be checked: accounts and leads are "
+                + "not in the input.";
         }
 
         string Money(double amount) => Phrases.Amount((decimal)amount, card.Currency, card.Culture);
@@ -75,8 +75,8 @@ internal static class PatchWords
         var periods = Phrases.Count(card.Cohort.Periods.Count, "closed period", "closed periods");
         return patch.Owners < ReadableCohorts.Smallest && !card.MayReadOwners
             ? $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}"
-            : $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}, {patch.OwnersBelowQuota} of them below quota "
-                + "over their time in it";
+            : $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}, {patch.OwnersBelowQuota} of them "
+                + "below quota over their time in it";
     }
 
     private static string Band(PatchReading patch) => patch switch

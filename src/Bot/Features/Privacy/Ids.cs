@@ -4,4 +4,8 @@ namespace Performix.Bot.Features.Privacy;
 internal static class Ids
 {
     public const string Word = "privacy";
+
+    public const string Looks = "performix.privacy.looks";
+
+    public const string LooksPage = "performix.privacy.looksPage";
 }

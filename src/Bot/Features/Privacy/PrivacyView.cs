@@ -1,4 +1,5 @@
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using Performix.Connectors.Storage;
 using SlackNet.Blocks;
 
@@ -19,10 +20,11 @@ internal static class PrivacyView
             + "opportunities, accounts, activities, messages and tokens are not kept. "
             + "`docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
-            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see settings, "
-            + "no person's figures. Answers are for the asker only, and nowhere that people from outside can be.",
+            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see "
+            + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that "
+            + "people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
-            + "shown; `/performix me` tells you. Refusals, changes of links and settings, "
+            + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, "
             + "periods of flags, and exports are kept too.",
         "*Flags* are protected, not anonymous. Until the period closes your answer lies encrypted in one block with "
             + "those of all others; who holds both the database and its key could open it, and each use of the key is "
@@ -34,7 +36,22 @@ internal static class PrivacyView
             + "their intervals, and with what is not known.",
     ];
 
-    public static Answer Render() => new(
+    /// <param name="isPerson">Whether the asker is somebody of the org: then there is an audit about them.</param>
+    /// <param name="keepDays">Days for which answered reviews are kept.</param>
+    public static Answer Render(bool isPerson, int keepDays) => new(
         "What Performix reads, keeps and shows",
-        [.. Paragraphs.Select(p => new SectionBlock { Text = new Markdown(p) })]);
+        [
+            .. Paragraphs.Append(Reviews(keepDays)).Select(Pieces.Section),
+            .. isPerson ? [Looks()] : Array.Empty<Block>(),
+        ]);
+
+    private static string Reviews(int keepDays) =>
+        "*Signed reviews* are kept with who asked, what was chosen and written, and the answer, for "
+        + $"{Phrases.Count(keepDays, "day", "days")} after the answer. A patch review is read by the managers above "
+        + "and RevOps, a wrong figure by RevOps. Nothing connects them with flags.";
+
+    private static ActionsBlock Looks() => new()
+    {
+        Elements = [Pieces.Button(Ids.Looks, "Who looked at my figures", "self", "Who looked at my figures, and when")],
+    };
 }

@@ -4,7 +4,8 @@ using Performix.Bot.Slack.Outgoing;
 
 namespace Performix.Bot.Features.Tail;
 
-/// <summary>Posts a cohort's figures where they were asked for, if only colleagues are there; kept in the audit.</summary>
+/// <summary>Posts a cohort's figures where they were asked for, if only colleagues are there; kept in the
+/// audit.</summary>
 internal sealed class CohortPost(AuditLog audit, Outbox outbox, Bystanders bystanders)
 {
     /// <summary>Posts, and says to who shared how it went.</summary>

@@ -37,7 +37,9 @@ internal static class CohortsView
     }
 
     private static string Until(CohortDiagnosis[] shown) =>
-        shown.SelectMany(c => c.Periods).DefaultIfEmpty().Max() is { Label: { Length: > 0 } last } ? $", to {last}" : "";
+        shown.SelectMany(c => c.Periods).DefaultIfEmpty().Max() is { Label: { Length: > 0 } last }
+            ? $", to {last}"
+            : "";
 
     private static IEnumerable<Block> Blocks(CohortDiagnosis[] shown, CultureInfo culture)
     {

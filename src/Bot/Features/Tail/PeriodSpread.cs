@@ -30,7 +30,10 @@ internal sealed record PeriodSpread(string Label, bool ToDate, AttainmentDistrib
         var ownOnly = OwnRepsOnly.Others(counted.Select(r => r.RepId), question.Reader);
         double[] shown = [.. counted.Where(r => !ownOnly || question.Reader.MayRead(r.RepId))
             .Select(r => r.Attainment).OfType<double>()];
-        return new PeriodSpread(label, asked.Any(r => r.ToDate), AttainmentDistribution.Of(shown)) { OwnOnly = ownOnly };
+        return new PeriodSpread(label, asked.Any(r => r.ToDate), AttainmentDistribution.Of(shown))
+        {
+            OwnOnly = ownOnly,
+        };
     }
 
     /// <summary>The records of a period that count in what people see.</summary>

@@ -36,7 +36,7 @@ internal sealed class ShareHandler(
         return reading.IsWhole
             ? await post.PostAsync(
                 question, SharedView.Render(reading, question.Reader.Member.Name), cancellationToken)
-            : Answer.Of("It was not shared: these figures are of your own reps only, and beside those of the whole cohort "
-                + "they would give the others away.");
+            : Answer.Of("It was not shared: these figures are of your own reps only, and beside those of the whole "
+                + "cohort they would give the others away.");
     }
 }

@@ -93,8 +93,8 @@ internal static class TailView
         share.Confirm = new ConfirmationDialog
         {
             Title = new PlainText("Share to this channel?"),
-            Text = new PlainText("It is posted where you are now, for everybody in it to read: the cohort's figures, and "
-                + "your name as the one who shared. No rep is named."),
+            Text = new PlainText("It is posted where you are now, for everybody in it to read: the cohort's figures, "
+                + "and your name as the one who shared. No rep is named."),
             Confirm = new PlainText("Share"),
             Deny = new PlainText("Keep to myself"),
         };

@@ -16,9 +16,11 @@ internal static class TailWords
     {
         var name = Phrases.Plain(reading.Cohort.Name);
         return reading.Period is { Spread: { N: >= ReadableCohorts.Smallest } found } period
-            ? $"{name}, {period.Label}: median attainment {Phrases.Percent(found.Median, reading.Culture)} (n {found.N}); "
+            ? $"{name}, {period.Label}: median attainment {Phrases.Percent(found.Median, reading.Culture)} "
+                + $"(n {found.N}); "
                 + $"over all closed periods {Verdict(reading.Cohort)}, {Sure(reading, spread)}"
-            : $"{name}: {Verdict(reading.Cohort)}; median attainment {Phrases.Percent(spread.Median, reading.Culture)}, "
+            : $"{name}: {Verdict(reading.Cohort)}; "
+                + $"median attainment {Phrases.Percent(spread.Median, reading.Culture)}, "
                 + Sure(reading, spread);
     }
 
@@ -78,7 +80,8 @@ internal static class TailWords
         }
 
         var hits = (int)Math.Round(spread.AtOrAbove.Value * spread.N);
-        return $"*{period.Label}{open}: median attainment{whose} {Phrases.Percent(spread.Median, culture)}* (n {spread.N})\n"
+        return $"*{period.Label}{open}: median attainment{whose} {Phrases.Percent(spread.Median, culture)}* "
+            + $"(n {spread.N})\n"
             + $"At or above quota: {hits} of {spread.N} reps, {Phrases.Percent(spread.AtOrAbove, culture)}\n"
             + "One period is mostly luck for a single rep: the tail and the verdict below are of all closed periods.";
     }
@@ -108,7 +111,8 @@ internal static class TailWords
     }
 
     private static string InPeriod(OwnRep rep, TailReading reading) => reading.Period is null ? ""
-        : rep.InPeriod is { } attained ? $"{Phrases.Percent(attained, reading.Culture)} in {reading.Period.Label}; over all "
+        : rep.InPeriod is { } attained
+            ? $"{Phrases.Percent(attained, reading.Culture)} in {reading.Period.Label}; over all "
         : $"does not count in {reading.Period.Label}; over all ";
 
     private static string Verdict(CohortDiagnosis cohort) =>

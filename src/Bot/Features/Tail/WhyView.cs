@@ -20,7 +20,8 @@ internal static class WhyView
     {
         var cohort = reading.Cohort;
         var rows = string.Join('\n', input.Files.Select(f =>
-            $"• {Phrases.Plain(f.Key)}: {f.Value.Rows.ToString("N0", reading.Culture)} rows, {f.Value.Rejected} rejected"));
+            $"• {Phrases.Plain(f.Key)}: {f.Value.Rows.ToString("N0", reading.Culture)} rows, "
+                + $"{f.Value.Rejected} rejected"));
         yield return $"*Records* read at {Phrases.Moment(reading.AsOf)}\n{rows}";
         if (reading.Period is { } period)
         {

@@ -8,6 +8,9 @@ internal sealed class BulkAllowance(SalesforceClient client)
 {
     private const double Kept = 0.05;
 
+    /// <summary>The share of the day's queries, whoever asks them, up to which any are taken.</summary>
+    public const double MostUsed = 1 - Kept;
+
     private long? _left;
 
     /// <summary>Takes one, if there is one to take.</summary>

@@ -27,12 +27,20 @@ internal sealed record CatchUpRun(OrgNow Now, DateOnly From, FieldMapping Mappin
     /// <summary>Objects that were described and read whole, or found not to add up.</summary>
     public IReadOnlyList<string> ReadWhole => _readWhole;
 
+    /// <summary>Whether an object has fewer rows than it had.</summary>
+    public bool HasLost { get; private set; }
+
     /// <summary>Whether anything was still known from before.</summary>
     public bool HasReused { get; private set; }
 
-    /// <summary>The start of the window of what may have changed, as the org writes an instant.</summary>
-    public static string Since(DateTimeOffset watermark) =>
-        FormattableString.Invariant($"{(watermark - Overlap).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+    /// <summary>The start of the window of what may have changed.</summary>
+    public static DateTimeOffset Since(DateTimeOffset watermark) => watermark - Overlap;
+
+    /// <summary>An instant as SOQL writes it.</summary>
+    public static string Literal(DateTimeOffset instant) =>
+        FormattableString.Invariant($"{instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    public void NoteLoss() => HasLost = true;
 
     public void NoteWhole(string name) => _readWhole.Add(name);
 

@@ -7,6 +7,7 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// Counts by quarter, of which only those are counted again that may have changed: quarters in which a record has a new
 /// stamp, and quarters whose total is another than was kept, since a record that was moved away, deleted or reopened
 /// leaves no stamp behind where it was. A quarter that gained as many as it lost has a new stamp among those gained.
+/// One query tells both.
 /// </summary>
 internal sealed class CaughtUpCounts(
     FactStore store, QueryReading queries, SalesforceClient client, SightReading sight, CatchUpRun run)
@@ -21,6 +22,17 @@ internal sealed class CaughtUpCounts(
         var where = wanted.Where.Length > 0 ? " WHERE " + wanted.Where : "";
         var query = new SoqlQuery(wanted.Name, $"SELECT COUNT() FROM {wanted.Name}{where}");
         return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
+    }
+
+    /// <summary>How many rows the org has of an object, and when one of them last changed.</summary>
+    public async Task<(long Count, DateTimeOffset? At)> LatestAsync(
+        WantedObject wanted, string stamp, CancellationToken cancellationToken)
+    {
+        var answer = await queries.ReadAsync(
+            wanted.Latest(stamp),
+            row => (row.GetProperty(Number).GetInt64(), _json.Instant(row.GetProperty("s"))),
+            cancellationToken);
+        return answer.Rows.Count == 1 ? answer.Rows[0] : (0, null);
     }
 
     /// <summary>The counts, and what was seen of the object.</summary>
@@ -59,15 +71,19 @@ internal sealed class CaughtUpCounts(
         CancellationToken cancellationToken)
     {
         var quarters = GroupedReading.Quarters(wanted, span.Today);
-        var stored = known.IsGood ? await TotalsAsync(wanted.Object.Name, cancellationToken) : [];
+        var stored = known.IsGood ? await StoredAsync(wanted.Object.Name, cancellationToken) : [];
         var changed = known.State.Seen.Fields is null ? []
             : known.IsGood ? await ChangedAsync(wanted, known.State, (quarters, stored), cancellationToken)
             : quarters;
         var reading = new GroupedReading(queries, span.Owners);
         var counted = new List<(string Id, string Json)>();
+        var last = 0;
         foreach (var quarter in changed)
         {
-            var groups = await reading.ReadAsync(wanted, known.State.Seen.Fields ?? [], quarter, cancellationToken);
+            var expected = stored.TryGetValue(IdOf(quarter), out var kept) ? kept.Groups : last;
+            var groups = await reading.ReadAsync(
+                wanted, known.State.Seen.Fields ?? [], (quarter, expected), cancellationToken);
+            last = groups.Count;
             counted.Add((IdOf(quarter), Written(groups)));
         }
 
@@ -87,64 +103,65 @@ internal sealed class CaughtUpCounts(
     private async Task<IReadOnlyList<Period>> ChangedAsync(
         WantedCounts wanted,
         StoredObject known,
-        (IReadOnlyList<Period> Quarters, Dictionary<string, long> Totals) kept,
+        (IReadOnlyList<Period> Quarters, Dictionary<string, Kept> Stored) has,
         CancellationToken cancellationToken)
     {
         if (known.Watermark is not { } watermark || known.Seen.Stamp.Length == 0)
         {
-            return kept.Quarters;
+            return has.Quarters;
         }
 
-        var since = $"{known.Seen.Stamp} > {CatchUpRun.Since(watermark)}";
-        var touched = await MonthsAsync(
-            wanted, (kept.Quarters, since, wanted.IsArchived || known.Seen.MarksDeleted), cancellationToken);
-        var all = await MonthsAsync(
-            wanted, (kept.Quarters, wanted.Object.Where, wanted.IsArchived), cancellationToken);
+        var since = CatchUpRun.Since(watermark);
+        var months = await MonthsAsync(wanted, known.Seen.Stamp, has.Quarters, cancellationToken);
         return
         [
-            .. kept.Quarters.Where(quarter =>
-                touched.Any(month => quarter.Holds(month.Day))
-                || !kept.Totals.TryGetValue(IdOf(quarter), out var total)
-                || total != all.Where(month => quarter.Holds(month.Day)).Sum(month => month.Count)),
+            .. has.Quarters.Where(quarter =>
+            {
+                var within = months.Where(month => quarter.Holds(month.Day)).ToList();
+                return within.Any(month => month.Stamp > since)
+                    || !has.Stored.TryGetValue(IdOf(quarter), out var kept)
+                    || kept.Records != within.Sum(month => month.Count);
+            }),
         ];
     }
 
-    /// <summary>How many records there are by month: fiscal quarters are made of whole months.</summary>
-    private async Task<IReadOnlyList<(DateOnly Day, long Count)>> MonthsAsync(
-        WantedCounts wanted,
-        (IReadOnlyList<Period> Quarters, string Where, bool All) asked,
-        CancellationToken cancellationToken)
+    /// <summary>How many records there are by month, and when one of them last changed: fiscal quarters are made of
+    /// whole months.</summary>
+    private async Task<IReadOnlyList<(DateOnly Day, long Count, DateTimeOffset? Stamp)>> MonthsAsync(
+        WantedCounts wanted, string stamp, IReadOnlyList<Period> quarters, CancellationToken cancellationToken)
     {
         var by = $"CALENDAR_YEAR({wanted.Day}), CALENDAR_MONTH({wanted.Day})";
         string[] conditions =
         [
-            $"{wanted.Day} >= {GroupedReading.Literal(asked.Quarters[0].Start, wanted)}",
-            $"{wanted.Day} < {GroupedReading.Literal(asked.Quarters[^1].End, wanted)}",
-            asked.Where,
+            $"{wanted.Day} >= {WantedObjects.Literal(quarters[0].Start)}",
+            $"{wanted.Day} < {WantedObjects.Literal(quarters[^1].End)}",
+            wanted.Object.Where,
         ];
-        var text = $"SELECT CALENDAR_YEAR({wanted.Day}) y, CALENDAR_MONTH({wanted.Day}) m, COUNT(Id) {Number} "
-            + $"FROM {wanted.Object.Name} "
+        var text = $"SELECT CALENDAR_YEAR({wanted.Day}) y, CALENDAR_MONTH({wanted.Day}) m, COUNT(Id) {Number}, "
+            + $"MAX({stamp}) s FROM {wanted.Object.Name} "
             + $"WHERE {string.Join(" AND ", conditions.Where(condition => condition.Length > 0))} GROUP BY {by}";
-        var query = new SoqlQuery(wanted.Object.Name, text) { All = asked.All };
+        var query = new SoqlQuery(wanted.Object.Name, text) { All = wanted.IsArchived };
         return (await queries.ReadAsync(query, MonthOf, cancellationToken)).Rows;
     }
 
-    private static (DateOnly Day, long Count) MonthOf(JsonElement group) =>
+    private (DateOnly Day, long Count, DateTimeOffset? Stamp) MonthOf(JsonElement group) =>
         (new DateOnly(group.GetProperty("y").GetInt32(), group.GetProperty("m").GetInt32(), 1),
-            group.GetProperty(Number).GetInt64());
+            group.GetProperty(Number).GetInt64(),
+            _json.Instant(group.GetProperty("s")));
 
-    private async Task<Dictionary<string, long>> TotalsAsync(string name, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, Kept>> StoredAsync(string name, CancellationToken cancellationToken)
     {
-        var kept = await store.RowsAsync(name, cancellationToken);
-        return kept.ToDictionary(quarter => quarter.Id, quarter => Groups(quarter.Json).Sum(CountOf));
+        var stored = await store.RowsAsync(name, (id, json) => (Id: id, Groups: Groups(json)), cancellationToken);
+        return stored.ToDictionary(
+            quarter => quarter.Id, quarter => new Kept(quarter.Groups.Count, quarter.Groups.Sum(CountOf)));
     }
 
     private async Task<IReadOnlyList<Grouped<TRow>>> KeptAsync<TRow>(string name, CancellationToken cancellationToken)
     {
-        var kept = await store.RowsAsync(name, cancellationToken);
+        var kept = await store.RowsAsync(name, (id, json) => (Id: id, Groups: Groups(json)), cancellationToken);
         return
         [
-            .. kept.SelectMany(quarter => Groups(quarter.Json).Select(group => new Grouped<TRow>(
+            .. kept.SelectMany(quarter => quarter.Groups.Select(group => new Grouped<TRow>(
                 _json.Read<TRow>(group), DayOf(quarter.Id), (int)CountOf(group)))),
         ];
     }
@@ -165,4 +182,7 @@ internal sealed class CaughtUpCounts(
 
     private static DateOnly DayOf(string id) =>
         DateOnly.ParseExact(id, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What is kept of a quarter: so many groups, of so many records.</summary>
+    private sealed record Kept(int Groups, long Records);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
@@ -33,7 +34,7 @@ internal sealed class CaughtUpRows(
             catch (SalesforceRefused e) when (e.Code is FaultCodes.Field or FaultCodes.Type)
             {
                 // What could be seen cannot be seen any more: look anew.
-                _absent.Clear();
+                Forget(wanted.Name);
             }
         }
 
@@ -69,20 +70,11 @@ internal sealed class CaughtUpRows(
         where TRow : OrgRow
     {
         // One page is one call, and asking for changes and counting would be two.
-        var isSmall = await store.CountAsync(wanted.Name, cancellationToken) <= run.Options.BatchSize;
-        for (var attempt = 0; attempt < Attempts && !isSmall && known.Seen.Stamp.Length > 0; attempt++)
+        var before = await store.CountAsync(wanted.Name, cancellationToken);
+        var isSmall = before <= run.Options.BatchSize;
+        if (!isSmall && await CaughtUpAsync<TRow>(wanted, known, cancellationToken) is { } rows)
         {
-            if (known.Watermark is not { } watermark)
-            {
-                break;
-            }
-
-            known = await StepAsync<TRow>(wanted, known, CatchUpRun.Since(watermark), cancellationToken);
-            var kept = await KeptAsync<TRow>(wanted, cancellationToken);
-            if (kept.Count == await counts.OfAsync(wanted, cancellationToken))
-            {
-                return kept;
-            }
+            return rows;
         }
 
         if (!isSmall)
@@ -90,8 +82,61 @@ internal sealed class CaughtUpRows(
             run.NoteWhole(wanted.Name);
         }
 
-        return await WholeAsync<TRow>(
+        var whole = await WholeAsync<TRow>(
             wanted, known with { Watermark = run.Watermark }, isSmall, cancellationToken);
+        if (whole.Count < before)
+        {
+            run.NoteLoss();
+        }
+
+        return whole;
+    }
+
+    /// <summary>The rows with what has changed; null where the org has another number of them even so.</summary>
+    private async Task<IReadOnlyList<TRow>?> CaughtUpAsync<TRow>(
+        WantedObject wanted, StoredObject known, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        if (wanted.IsSteady && await UnchangedAsync<TRow>(wanted, known, cancellationToken) is { } same)
+        {
+            return same;
+        }
+
+        for (var attempt = 0; attempt < Attempts && known is { Seen.Stamp.Length: > 0, Watermark: { } mark }; attempt++)
+        {
+            known = await StepAsync<TRow>(
+                wanted, known, CatchUpRun.Literal(CatchUpRun.Since(mark)), cancellationToken);
+            var kept = await KeptAsync<TRow>(wanted, cancellationToken);
+            if (kept.Count == await counts.OfAsync(wanted, cancellationToken))
+            {
+                return kept;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rows as they are kept; null where the org has another number of them, or one has a new stamp.
+    /// </summary>
+    private async Task<IReadOnlyList<TRow>?> UnchangedAsync<TRow>(
+        WantedObject wanted, StoredObject known, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        if (known is not { Seen.Stamp: { Length: > 0 } stamp, Watermark: { } watermark })
+        {
+            return null;
+        }
+
+        var kept = await KeptAsync<TRow>(wanted, cancellationToken);
+        var (count, latest) = await counts.LatestAsync(wanted, stamp, cancellationToken);
+        if (count != kept.Count || latest > CatchUpRun.Since(watermark))
+        {
+            return null;
+        }
+
+        var state = known with { Watermark = run.Watermark };
+        await store.WriteAsync(wanted.Name, new FactChange(state, [], []), cancellationToken);
+        return kept;
     }
 
     /// <summary>Takes in what has changed since a moment.</summary>
@@ -144,26 +189,42 @@ internal sealed class CaughtUpRows(
         where TRow : OrgRow
     {
         var fields = state.Seen.Fields ?? [];
-        var answer = isSmall
-            ? await rows.FewAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken)
-            : await rows.ManyAsync(wanted, fields, _json.ToKeep<TRow>, cancellationToken);
-        await store.WriteAsync(
+        await store.FillAsync(
             wanted.Name,
-            new FactChange(
-                state with { From = run.From }, [.. answer.Rows.Select(row => (row.Id ?? "", row.Json))], [])
+            state with { From = run.From },
+            async writing =>
             {
-                IsWhole = true,
+                var answer = isSmall
+                    ? await rows.FewAsync(wanted, fields, row => Put<TRow>(writing, row), cancellationToken)
+                    : await rows.ManyAsync(wanted, fields, row => Put<TRow>(writing, row), cancellationToken);
+                return [.. answer.Rows.Select(row => row.Id ?? "")];
             },
             cancellationToken);
         return await KeptAsync<TRow>(wanted, cancellationToken);
+    }
+
+    private StoredRow<TRow> Put<TRow>(FactWriting writing, JsonElement record)
+        where TRow : OrgRow
+    {
+        var row = _json.ToKeep<TRow>(record);
+        writing.Put(row.Id ?? "", row.Json);
+        return new StoredRow<TRow> { Id = row.Id };
     }
 
     private async Task<IReadOnlyList<TRow>> KeptAsync<TRow>(
         WantedObject wanted, CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        var kept = await store.RowsAsync(wanted.Name, cancellationToken);
-        return [.. kept.Select(row => _json.Read<TRow>(row.Json)).Where(row => wanted.Holds(row))];
+        var kept = await store.RowsAsync(wanted.Name, (_, json) => _json.Read<TRow>(json), cancellationToken);
+        return [.. kept.Where(row => wanted.Holds(row))];
+    }
+
+    private void Forget(string name)
+    {
+        foreach (var what in _absent.Keys.Where(what => what.Split('.')[0] == name).ToList())
+        {
+            _absent.Remove(what);
+        }
     }
 
     private void Note(Seen seen)

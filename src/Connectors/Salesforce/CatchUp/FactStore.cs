@@ -12,15 +12,18 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly FactFile _file = new(options.Value.FactStore);
+    /// <summary>Made when it is used: doctor has one where the options are wrong.</summary>
+    private readonly Lazy<FactFile> _made = new(() => new FactFile(options.Value.FactStore));
+
+    private FactFile File => _made.Value;
 
     /// <summary>Whether one is wanted at all.</summary>
-    public bool IsOn => _file.Path.Length > 0;
+    public bool IsOn => File.Path.Length > 0;
 
-    public string Path => _file.Path;
+    public string Path => File.Path;
 
     /// <summary>What is known of an object; null where it was never read.</summary>
-    public Task<StoredObject?> FindAsync(string name, CancellationToken cancellationToken) => _file.UseAsync(
+    public Task<StoredObject?> FindAsync(string name, CancellationToken cancellationToken) => File.UseAsync(
         async (connection, token) =>
         {
             await using var command = Command(
@@ -31,27 +34,27 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
         },
         cancellationToken);
 
-    /// <summary>The kept rows of an object in the order of their ids.</summary>
-    public Task<IReadOnlyList<(string Id, string Json)>> RowsAsync(
-        string name, CancellationToken cancellationToken) => _file.UseAsync(
+    /// <summary>The kept rows of an object in the order of their ids, each made into something as it comes.</summary>
+    public Task<IReadOnlyList<T>> RowsAsync<T>(
+        string name, Func<string, string, T> make, CancellationToken cancellationToken) => File.UseAsync(
         async (connection, token) =>
         {
             await using var command = Command(
                 connection, "SELECT id, json FROM rows WHERE object = $name ORDER BY id", ("$name", name));
             await using var reader = await command.ExecuteReaderAsync(token);
-            var rows = new List<(string, string)>();
+            var rows = new List<T>();
             while (await reader.ReadAsync(token))
             {
-                rows.Add((reader.GetString(0), reader.GetString(1)));
+                rows.Add(make(reader.GetString(0), reader.GetString(1)));
             }
 
-            return (IReadOnlyList<(string, string)>)rows;
+            return (IReadOnlyList<T>)rows;
         },
         cancellationToken);
 
     /// <summary>Writes what was read of an object, all of it or none.</summary>
     public Task WriteAsync(string name, FactChange change, CancellationToken cancellationToken) =>
-        _file.UseAsync(
+        File.UseAsync(
             async (connection, token) =>
             {
                 await using var transaction = connection.BeginTransaction();
@@ -60,20 +63,48 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
                     await RunAsync(connection, "DELETE FROM rows WHERE object = $name", token, ("$name", name));
                 }
 
-                await PutAsync(connection, name, change, token);
-                await RunAsync(
-                    connection,
-                    "INSERT INTO objects (name, state) VALUES ($name, $state) "
-                    + "ON CONFLICT (name) DO UPDATE SET state = excluded.state",
-                    token,
-                    ("$name", name), ("$state", JsonSerializer.Serialize(change.State, Json)));
+                Put(connection, name, change);
+                await StateAsync(connection, name, change.State, token);
                 await transaction.CommitAsync(token);
                 return true;
             },
             cancellationToken);
 
+    /// <summary>Takes in all of an object as it comes: no row is held as text. A reading that breaks off leaves what
+    /// was there before.</summary>
+    /// <param name="name">The object.</param>
+    /// <param name="state">What is known of it from then on.</param>
+    /// <param name="fill">Reads; the ids of its answer are those that stay.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task FillAsync(
+        string name,
+        StoredObject state,
+        Func<FactWriting, Task<IReadOnlyList<string>>> fill,
+        CancellationToken cancellationToken) =>
+        File.UseAsync(
+            async (connection, token) =>
+            {
+                await using var transaction = connection.BeginTransaction();
+                await RunAsync(connection, "DELETE FROM rows WHERE object = $name", token, ("$name", name));
+                using var writing = new FactWriting(connection, name);
+                writing.Keep(await fill(writing));
+                await StateAsync(connection, name, state, token);
+                await transaction.CommitAsync(token);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>How many objects are kept.</summary>
+    public Task<long> ObjectsAsync(CancellationToken cancellationToken) => File.UseAsync(
+        async (connection, token) =>
+        {
+            await using var command = Command(connection, "SELECT COUNT(*) FROM objects");
+            return await command.ExecuteScalarAsync(token) is long count ? count : 0;
+        },
+        cancellationToken);
+
     /// <summary>How many rows are kept of an object.</summary>
-    public Task<long> CountAsync(string name, CancellationToken cancellationToken) => _file.UseAsync(
+    public Task<long> CountAsync(string name, CancellationToken cancellationToken) => File.UseAsync(
         async (connection, token) =>
         {
             await using var command = Command(
@@ -86,7 +117,7 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
     /// harm, so it may come before the merged row itself goes.</summary>
     public Task RedirectAsync(
         string field, IReadOnlyDictionary<string, string> into, CancellationToken cancellationToken) =>
-        _file.UseAsync(
+        File.UseAsync(
             async (connection, token) =>
             {
                 foreach (var (from, to) in into)
@@ -103,28 +134,24 @@ internal sealed class FactStore(IOptions<SalesforceOptions> options)
             },
             cancellationToken);
 
-    private static async Task PutAsync(
-        SqliteConnection connection, string name, FactChange change, CancellationToken cancellationToken)
+    private static void Put(SqliteConnection connection, string name, FactChange change)
     {
-        await using var put = Command(
-            connection,
-            "INSERT INTO rows (object, id, json) VALUES ($name, $id, $json) "
-            + "ON CONFLICT (object, id) DO UPDATE SET json = excluded.json",
-            ("$name", name), ("$id", ""), ("$json", ""));
+        using var writing = new FactWriting(connection, name);
         foreach (var (id, json) in change.Kept)
         {
-            put.Parameters["$id"].Value = id;
-            put.Parameters["$json"].Value = json;
-            await put.ExecuteNonQueryAsync(cancellationToken);
+            writing.Put(id, json);
         }
 
-        foreach (var id in change.Gone)
-        {
-            await RunAsync(
-                connection, "DELETE FROM rows WHERE object = $name AND id = $id", cancellationToken,
-                ("$name", name), ("$id", id));
-        }
+        writing.Remove(change.Gone);
     }
+
+    private static Task StateAsync(
+        SqliteConnection connection, string name, StoredObject state, CancellationToken cancellationToken) => RunAsync(
+        connection,
+        "INSERT INTO objects (name, state) VALUES ($name, $state) "
+        + "ON CONFLICT (name) DO UPDATE SET state = excluded.state",
+        cancellationToken,
+        ("$name", name), ("$state", JsonSerializer.Serialize(state, Json)));
 
     private static async Task RunAsync(
         SqliteConnection connection,

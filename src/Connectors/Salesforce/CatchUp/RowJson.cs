@@ -16,6 +16,8 @@ internal sealed class RowJson
     public TRow Read<TRow>(string kept) =>
         JsonSerializer.Deserialize<TRow>(kept, _options) ?? throw new JsonException("A kept record is null.");
 
+    public DateTimeOffset? Instant(JsonElement value) => value.Deserialize<DateTimeOffset?>(_options);
+
     /// <summary>A record to keep, which can be read as what it is kept for.</summary>
     public StoredRow<TRow> ToKeep<TRow>(JsonElement record)
         where TRow : OrgRow

@@ -33,9 +33,11 @@ internal sealed class WholeRows(RowReading rows, QueryReading queries, SightRead
 
         var counts = new GroupedReading(queries, span.Owners);
         var all = new List<Grouped<TRow>>();
+        var last = 0;
         foreach (var quarter in GroupedReading.Quarters(wanted, span.Today))
         {
-            var groups = await counts.ReadAsync(wanted, fields, quarter, cancellationToken);
+            var groups = await counts.ReadAsync(wanted, fields, (quarter, last), cancellationToken);
+            last = groups.Count;
             all.AddRange(groups.Select(g => new Grouped<TRow>(_json.Read<TRow>(g.Group), quarter.Start, g.Count)));
         }
 

@@ -42,7 +42,7 @@ internal sealed class RowChecks(SalesforceClient client)
             return [];
         }
 
-        var counts = Completeness.Counts(await client.RecordCountAsync(names, cancellationToken));
+        var counts = Completeness.Counts((await client.RecordCountAsync(names, cancellationToken)).Counts);
         var checks = new List<Check>();
         foreach (var name in names)
         {

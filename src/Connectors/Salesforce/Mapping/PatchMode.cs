@@ -11,4 +11,7 @@ public enum PatchMode
 
     /// <summary>The accounts that have the same values in some fields.</summary>
     Fields,
+
+    /// <summary>The role of a rep: the accounts of everybody in it.</summary>
+    Role,
 }

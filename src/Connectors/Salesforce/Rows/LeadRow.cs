@@ -1,8 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Performix.Connectors.Salesforce.Rows;
 
-/// <summary>A lead, or a number of leads that are alike.</summary>
+/// <summary>A lead.</summary>
 public sealed record LeadRow : OrgRow
 {
     public string? OwnerId { get; init; }
@@ -14,8 +12,4 @@ public sealed record LeadRow : OrgRow
     public string? Rating { get; init; }
 
     public bool? IsConverted { get; init; }
-
-    /// <summary>How many records the row stands for: a GROUP BY row says so, any other is one.</summary>
-    [JsonIgnore]
-    public int Count { get; init; } = 1;
 }

@@ -51,6 +51,13 @@ internal sealed class AzureDocuments(AzureTable table) : IDocuments
             },
             cancellationToken);
 
+    public async Task<IReadOnlyList<Document>> AddAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    {
+        var added = await Task.WhenAll(documents.Select(d => PutIfUnchangedAsync(d, null, cancellationToken)));
+        return [.. documents.Where((_, at) => added[at] is null)];
+    }
+
     public Task<bool> RemoveAsync(string kind, string key, CancellationToken cancellationToken) =>
         table.RunAsync(
             "remove a document",

@@ -5,6 +5,9 @@ namespace Performix.Connectors.Storage.Sqlite;
 
 internal sealed class SqliteDocuments(SqliteFile file) : IDocuments
 {
+    /// <summary>Three parameters a document; SQLite takes 32,766.</summary>
+    private const int InOneStatement = 1000;
+
     private const string Columns = "SELECT kind, key, value, version FROM documents ";
 
     public async Task<Document?> GetAsync(string kind, string key, CancellationToken cancellationToken)
@@ -53,6 +56,28 @@ internal sealed class SqliteDocuments(SqliteFile file) : IDocuments
         return written.SingleOrDefault();
     }
 
+    // One statement is one transaction, and a transaction waits for the disk.
+    public async Task<IReadOnlyList<Document>> AddAsync(
+        IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    {
+        var there = new List<Document>();
+        foreach (var some in documents.Chunk(InOneStatement))
+        {
+            var rows = string.Join(", ", some.Select((_, at) => string.Create(
+                CultureInfo.InvariantCulture, $"($kind{at}, $key{at}, $value{at}, 1)")));
+            var added = await file.RunAsync(
+                $"INSERT INTO documents (kind, key, value, version) VALUES {rows} "
+                    + "ON CONFLICT (kind, key) DO NOTHING RETURNING kind, key, value, version",
+                some.SelectMany(Parameters),
+                Read,
+                cancellationToken);
+            var keys = added.Select(d => (d.Kind, d.Key)).ToHashSet();
+            there.AddRange(some.Where(d => !keys.Contains((d.Kind, d.Key))));
+        }
+
+        return there;
+    }
+
     public async Task<bool> RemoveAsync(string kind, string key, CancellationToken cancellationToken)
     {
         var removed = await file.RunAsync(
@@ -61,6 +86,17 @@ internal sealed class SqliteDocuments(SqliteFile file) : IDocuments
             row => row.GetInt64(0),
             cancellationToken);
         return removed.Count > 0;
+    }
+
+    private static IEnumerable<SqliteParameter> Parameters(Document document, int at)
+    {
+        var number = at.ToString(CultureInfo.InvariantCulture);
+        return
+        [
+            new("$kind" + number, document.Kind),
+            new("$key" + number, document.Key),
+            new("$value" + number, document.Value),
+        ];
     }
 
     private static Document Read(SqliteDataReader row) => new(

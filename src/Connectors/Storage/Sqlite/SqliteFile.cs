@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Performix.Connectors.Storage.Sqlite;
 
 /// <summary>One database file. Every statement is a transaction of its own: nothing is half written.</summary>
-internal sealed class SqliteFile(string path)
+internal sealed class SqliteFile(string path) : IDisposable
 {
     // The journal mode is kept in the file; each part of the schema is made if it is not there.
     private const string Schema =
@@ -39,6 +39,9 @@ internal sealed class SqliteFile(string path)
     private readonly string _connectionString =
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ConnectionString;
 
+    // SQLite lets one write at a time and has the others sleep and try again: here they wait in turn.
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
     private volatile bool _ready;
 
     public string Path { get; } = path;
@@ -50,6 +53,12 @@ internal sealed class SqliteFile(string path)
         Func<SqliteDataReader, T> read,
         CancellationToken cancellationToken)
     {
+        var isWriting = !sql.StartsWith("SELECT", StringComparison.Ordinal);
+        if (isWriting)
+        {
+            await _writing.WaitAsync(cancellationToken);
+        }
+
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
@@ -72,7 +81,16 @@ internal sealed class SqliteFile(string path)
                 $"SQLite says: {refusal.Message} Check that the file is writable and the disk not full.",
                 refusal);
         }
+        finally
+        {
+            if (isWriting)
+            {
+                _writing.Release();
+            }
+        }
     }
+
+    public void Dispose() => _writing.Dispose();
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {

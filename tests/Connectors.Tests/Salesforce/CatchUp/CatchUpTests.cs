@@ -1,6 +1,4 @@
-using Performix.Connectors.Salesforce;
 using Performix.Connectors.Tests.Salesforce.Live;
-using Performix.Sandbox.Org;
 
 namespace Performix.Connectors.Tests.Salesforce.CatchUp;
 
@@ -161,17 +159,73 @@ public sealed class CatchUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leads_are_counted_again_in_the_quarters_that_they_left_and_came_to()
+    public async Task Leads_that_change_leave_or_go_without_a_trace_are_counted_as_they_are()
     {
         var ids = await _bed.IdsAsync("Lead LIMIT 5");
         _bed.Edits.Set("Lead", ids[0], "CreatedDate", new DateTimeOffset(2025, 11, 3, 9, 0, 0, TimeSpan.Zero));
         _bed.Edits.Set("Lead", ids[1], "Rating", "Cold");
         _bed.Edits.Delete("Lead", ids[2]);
+        var seen = await _bed.AssertSameAsync();
         _bed.Edits.Purge("Lead", ids[3]);
+        var counted = await _bed.AssertSameAsync();
+
+        Assert.Empty(seen.Report.ReadWhole);
+        Assert.Equal(["Lead"], counted.Report.ReadWhole);
+    }
+
+    [Fact]
+    public async Task What_changes_by_the_quarter_is_seen_when_it_does()
+    {
+        var quotas = await _bed.IdsAsync("ForecastingQuota LIMIT 1");
+        var accounts = await _bed.IdsAsync("ObjectTerritory2Association LIMIT 2");
+        _bed.Edits.Set("ForecastingQuota", quotas[0], "QuotaAmount", 54_321m);
+        _bed.Edits.Delete("ObjectTerritory2Association", accounts[0]);
+        var seen = await _bed.AssertSameAsync();
+        _bed.Edits.Purge("ObjectTerritory2Association", accounts[1]);
+        await _bed.AssertSameAsync();
+
+        Assert.Contains(seen.Facts.Quotas, quota => quota.Amount.Amount == 54_321m);
+    }
+
+    [Theory]
+    [InlineData("Opportunity")]
+    [InlineData("User")]
+    [InlineData("Lead")]
+    public async Task Rows_that_go_out_of_sight_are_noticed(string name)
+    {
+        _bed.Org.App.Visibility.HideRows(name, 0.1);
 
         var pulled = await _bed.AssertSameAsync();
 
-        Assert.Empty(pulled.Report.ReadWhole);
+        Assert.Contains(pulled.Facts.Missing, missing => missing.What == $"rows of {name}");
+    }
+
+    [Fact]
+    public async Task Rows_that_come_without_being_seen_are_noticed()
+    {
+        var ids = await _bed.IdsAsync("Account");
+        foreach (var id in ids)
+        {
+            _bed.Edits.Copy("Account", id, new Dictionary<string, object?>());
+        }
+
+        _bed.Org.App.Visibility.HideRows("Account", 0.3);
+        await _bed.CatchUpAsync();
+        var pulled = await _bed.AssertSameAsync();
+
+        Assert.Contains(pulled.Facts.Missing, missing => missing.What == "rows of Account");
+    }
+
+    [Fact]
+    public async Task An_object_of_which_nothing_changed_costs_a_call_or_two()
+    {
+        _bed.Org.App.Log.Clear();
+
+        var pulled = await _bed.CatchUpAsync();
+
+        var asked = _bed.Org.App.Log.Calls.Select(call => call.Call.ObjectName).OfType<string>().CountBy(name => name);
+        Assert.Equal(_bed.Org.App.Log.Calls.Count, pulled.Report.Calls);
+        Assert.All(asked, one => Assert.InRange(one.Value, 1, 2));
     }
 
     [Fact]
@@ -227,50 +281,5 @@ public sealed class CatchUpTests : IAsyncLifetime
         Assert.Equal(
             LiveReader.Text((await _bed.CatchUpAsync(null, ("Quarters", "4"))).Facts with { AsOf = default }),
             LiveReader.Text(pulled.Facts with { AsOf = default }));
-    }
-
-    [Fact]
-    public async Task A_run_that_breaks_off_anywhere_leaves_a_store_to_go_on_from()
-    {
-        var ids = await _bed.IdsAsync("Opportunity LIMIT 60");
-        foreach (var (place, id) in ids.Index())
-        {
-            _bed.Edits.Set("Opportunity", id, "Amount", 1000m + place);
-        }
-
-        for (var call = 1; call < 40; call += 3)
-        {
-            _bed.Org.App.Faults.Clear();
-            _bed.Org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { Skip = call, Times = 1 });
-            await BreakAsync();
-        }
-
-        _bed.Org.App.Faults.Clear();
-        await _bed.AssertSameAsync();
-    }
-
-    [Fact]
-    public async Task A_first_run_that_breaks_off_is_gone_on_with()
-    {
-        File.Delete(_bed.File);
-        _bed.Org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { Skip = 20, Times = 1 });
-        await BreakAsync();
-
-        var pulled = await _bed.AssertSameAsync();
-
-        Assert.True(pulled.Report.IsIncrement);
-        Assert.DoesNotContain("User", pulled.Report.ReadWhole);
-    }
-
-    private async Task BreakAsync()
-    {
-        try
-        {
-            await _bed.CatchUpAsync();
-        }
-        catch (SalesforceRefused)
-        {
-            // as it is meant to
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Performix.Connectors.Salesforce.Doctor;
+using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
 using Performix.Sandbox.Org;
 
@@ -19,11 +20,86 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
 
         Assert.DoesNotContain(checks, check => check.Outcome == CheckOutcome.Fail);
         Assert.Equal(
-            ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate"],
+            ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate", "splits"],
             checks.Where(check => check.Outcome == CheckOutcome.CannotCheck).Select(check => check.Name));
         string[] passed =
             ["settings", "sign-in", "API version", "clock", "User", "Task", "quotas", "all of Opportunity"];
         Assert.All(passed, name => Assert.Equal(CheckOutcome.Pass, checks.Single(check => check.Name == name).Outcome));
+    }
+
+    [Theory]
+    [InlineData("fact store", "everything is read every time")]
+    [InlineData("bulk queries", "a job was made and deleted")]
+    [InlineData("calls left today", " of ")]
+    [InlineData("territories", "1 active model")]
+    [InlineData("history", "patches are territories")]
+    [InlineData("logged activity", "have a logged activity")]
+    public async Task What_is_in_order_says_what_was_found(string name, string detail)
+    {
+        var check = await OneAsync(name);
+
+        Assert.Equal(CheckOutcome.Pass, check.Outcome);
+        Assert.Contains(detail, check.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bulk_queries_that_are_not_permitted_cannot_be_checked_and_cost_calls()
+    {
+        org.App.Faults.Set(new FaultRule(FaultKind.BulkDisabled) { Operation = "bulkCreate" });
+
+        var bulk = await OneAsync("bulk queries");
+
+        Assert.Equal(CheckOutcome.CannotCheck, bulk.Outcome);
+        Assert.Contains("takes more calls", bulk.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_used_up_is_found()
+    {
+        org.App.Faults.DailyBulkJobs = 1;
+
+        var left = await OneAsync("bulk queries left today");
+
+        Assert.Equal(CheckOutcome.Fail, left.Outcome);
+        Assert.Contains("wait for a day", left.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UserTerritory2Association", "territories", "View Setup and Configuration")]
+    [InlineData("Territory2Model", "territories", "choose another mode of patch")]
+    public async Task Territories_that_nobody_holds_are_found(string hidden, string name, string remedy)
+    {
+        org.App.Visibility.HideRows(hidden, 1.0);
+
+        var check = await OneAsync(name);
+
+        Assert.Equal(CheckOutcome.Fail, check.Outcome);
+        Assert.Contains(remedy, check.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_without_a_change_may_not_be_tracked()
+    {
+        org.App.Visibility.HideRows("AccountHistory", 1.0);
+        using var reader = LiveReader.Of(org, LiveReader.Mapping with
+        {
+            Patch = new PatchMapping { Mode = PatchMode.AccountOwner },
+        });
+
+        var checks = await reader.Get<SalesforceChecks>().RunAsync(CancellationToken.None);
+
+        var history = checks.Single(check => check.Name == "history");
+        Assert.Equal(CheckOutcome.CannotCheck, history.Outcome);
+        Assert.Contains("Account.Owner", history.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fact_store_that_cannot_be_used_is_found()
+    {
+        var store = await OneAsync("fact store", ("FactStore", "/proc/facts.db"));
+
+        Assert.Equal(CheckOutcome.Fail, store.Outcome);
+        Assert.Contains("Salesforce:FactStore", store.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

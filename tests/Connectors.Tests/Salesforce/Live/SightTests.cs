@@ -103,8 +103,7 @@ public sealed class SightTests(LocalOrg org) : IClassFixture<LocalOrg>, IDisposa
         string[] asked = [.. org.App.Log.Calls.Select(call => call.Call.ObjectName).OfType<string>().Distinct()];
         Assert.Equal(
             [
-                "Account", "AccountHistory", "CurrencyType", "DatedConversionRate", "Event", "Opportunity",
-                "Organization", "User",
+                "Account", "AccountHistory", "CurrencyType", "DatedConversionRate", "Event", "Opportunity", "User",
             ],
             asked.Order(StringComparer.Ordinal));
     }

@@ -1,0 +1,105 @@
+using Performix.Analysis.Protection;
+using Performix.Bot.Tests.Commands;
+
+namespace Performix.Bot.Tests.Protection.Tours;
+
+/// <summary>Worlds that differ in an answer alone: whoever looks, wherever, reads the same bytes.</summary>
+public sealed class NonInterferenceTests
+{
+    private const string FewInBoth = "MANA:0-3 MANB:0-3";
+
+    private static readonly string[] OneOfEach = ["MANA", "MANB", "BOSS", "LEAD", "ADMI", "UNLI"];
+
+    /// <summary>Each rep answers otherwise once; what is shown while the period is open is compared byte by byte.
+    /// </summary>
+    [Fact]
+    public async Task A17_while_open_no_answer_moves_a_byte_anywhere()
+    {
+        await using var silent = await SurfaceBed.OpenAsync();
+        await using var loud = await SurfaceBed.OpenAsync();
+        await loud.AnswerAsync(SurfaceCast.Reps.ToDictionary(r => r, _ => Bad(FlagReason.WrongFit)));
+        await silent.AnswerAsync(new Dictionary<string, RepAnswer>());
+
+        Assert.Empty(Difference.Between(
+            await WalkAsync(silent, SurfaceCast.Everybody), await WalkAsync(loud, SurfaceCast.Everybody)));
+    }
+
+    [Fact]
+    public async Task A17_after_the_close_one_answer_moves_no_byte_but_the_band_whoever_is_flipped()
+    {
+        var before = Flagged("REPA1", "REPB1");
+        await using var one = await SurfaceBed.PublishedAsync(before, FewInBoth);
+        var (said, shown) = (await CliAsync(one), await WalkAsync(one, [.. OneOfEach, .. SurfaceCast.Reps]));
+        foreach (var rep in SurfaceCast.Reps)
+        {
+            var flipped = before.ToDictionary();
+            flipped[rep] = before.ContainsKey(rep) ? new RepAnswer(PatchAnswer.Workable) : Bad(FlagReason.BadData);
+            await using var other = await SurfaceBed.PublishedAsync(flipped, FewInBoth);
+
+            Assert.Equal(said, await CliAsync(other));
+            var theirs = await WalkAsync(other, [.. OneOfEach, rep]);
+            Assert.Empty(Difference.Between(Tour.Of(shown, [.. OneOfEach, rep]), theirs));
+        }
+    }
+
+    /// <summary>Counts of 0 and of 3 in a group, one band: the same blocks, order, charts, texts and sizes.</summary>
+    [Fact]
+    public async Task A10_equal_bands_are_equal_bytes_whatever_the_counts()
+    {
+        await using var none = await SurfaceBed.PublishedAsync(Flagged(), FewInBoth);
+        await using var some = await SurfaceBed.PublishedAsync(
+            Flagged("REPA1", "REPA2", "REPA3", "REPB7", "REPB8"), FewInBoth);
+
+        Assert.Equal(await CliAsync(none), await CliAsync(some));
+        Assert.Empty(Difference.Between(
+            await WalkAsync(none, SurfaceCast.Everybody), await WalkAsync(some, SurfaceCast.Everybody)));
+    }
+
+    /// <summary>Seventeen people are too few for a reason: the only one who gave one is not seen anywhere.</summary>
+    [Fact]
+    public async Task A18_a_unique_reason_shows_on_no_surface()
+    {
+        var without = Flagged("REPA4");
+        var with = new Dictionary<string, RepAnswer> { ["REPA4"] = Bad(FlagReason.CompetitorLockIn) };
+        await using var plain = await SurfaceBed.PublishedAsync(without, FewInBoth);
+        await using var unique = await SurfaceBed.PublishedAsync(with, FewInBoth);
+
+        Assert.Empty(Difference.Between(
+            await WalkAsync(plain, SurfaceCast.Everybody), await WalkAsync(unique, SurfaceCast.Everybody)));
+    }
+
+    /// <summary>The check is checked: another band does show, so the walk gets to where bands are.</summary>
+    [Fact]
+    public async Task A17_the_walk_sees_a_band_that_moves()
+    {
+        await using var few = await SurfaceBed.PublishedAsync(Flagged(), FewInBoth);
+        await using var many = await SurfaceBed.PublishedAsync(
+            SurfaceCast.Reps.ToDictionary(r => r, _ => Bad(FlagReason.None)), "MANA:4-8 MANB:4-9");
+
+        var moved = Difference.Between(await WalkAsync(few, ["LEAD"]), await WalkAsync(many, ["LEAD"]));
+
+        Assert.Contains(moved, m => m.Contains("LEAD types /performix flags", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> WalkAsync(
+        SurfaceBed bed, IEnumerable<string> people)
+    {
+        using var tour = await bed.ConnectAsync();
+        return await tour.WalkAsync(people);
+    }
+
+    /// <summary>The command line's surfaces: the digest's preview, and the export of diagnoses and bands.</summary>
+    private static async Task<string> CliAsync(SurfaceBed bed)
+    {
+        var preview = await Shell.RunAsync(["digest", "--preview"], bed.Settings);
+        var folder = Path.Combine(bed.Folder, "export");
+        var export = await Shell.RunAsync(["export", "--what", "diagnoses,bands", "--to", folder], bed.Settings);
+        var files = Directory.EnumerateFiles(folder).Order().Select(File.ReadAllText);
+        return string.Join('\n', [preview.Output, export.Output, .. files]);
+    }
+
+    private static Dictionary<string, RepAnswer> Flagged(params string[] reps) =>
+        reps.ToDictionary(r => r, _ => Bad(FlagReason.None));
+
+    private static RepAnswer Bad(FlagReason reason) => new(PatchAnswer.Bad, reason);
+}

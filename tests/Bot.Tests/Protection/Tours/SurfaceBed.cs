@@ -1,0 +1,177 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Performix.Analysis.Protection;
+using Performix.Bot.Access;
+using Performix.Bot.Slack;
+using Performix.Connectors.Storage;
+using Performix.Connectors.Storage.Protection;
+using Performix.Sandbox.Workspace;
+using Performix.Tests.Support;
+
+namespace Performix.Bot.Tests.Protection.Tours;
+
+/// <summary>The whole bot before a local Slack, on storage of its own and a clock that the test moves, with a sealed
+/// roll of two groups. Nobody but the test lets time go on.</summary>
+internal sealed class SurfaceBed : IAsyncDisposable
+{
+    public const int DaysOpen = 30;
+
+    private static readonly DateTimeOffset Start = new(2025, 9, 30, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-surfaces-");
+    private readonly ManualTime _time = new(Start);
+    private readonly WorkspaceApp _workspace;
+    private IHost _host;
+
+    private SurfaceBed(WorkspaceApp workspace, ManualTime workspaceTime)
+    {
+        (_workspace, WorkspaceTime) = (workspace, workspaceTime);
+        _host = BotBuilder.Build(Settings, _time);
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>When the period ended.</summary>
+    public DateTimeOffset Closed => Start.AddDays(DaysOpen);
+
+    public Uri Control => _workspace.Control;
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>Slack's own clock, which its pace goes by.</summary>
+    public ManualTime WorkspaceTime { get; }
+
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["Slack:BotToken"] = _workspace.BotToken,
+        ["Slack:AppToken"] = _workspace.AppToken,
+        ["Slack:ApiBaseUrl"] = _workspace.ApiBase.AbsoluteUri,
+        ["Slack:AllowLoopback"] = "true",
+        ["Slack:Connections"] = "1",
+        ["Salesforce:LoginUrl"] = "https://acme.my.salesforce.com",
+        ["Salesforce:ClientId"] = "nobody asks the org here",
+        ["Salesforce:ClientSecret"] = "nobody asks the org here",
+        ["Slack:Leaders:0"] = "U0LEAD",
+        ["Slack:Admins:0"] = "U0ADMI",
+        ["Slack:LeadershipChannel"] = SurfaceCast.Leadership,
+        ["Identity:Mode"] = "email",
+        ["Storage:File"] = Path.Combine(_folder.FullName, "x.db"),
+        ["Flags:KeyFolder"] = Path.Combine(_folder.FullName, "keys"),
+        ["Flags:Operator"] = "Acme IT",
+        ["Logging:LogLevel:Default"] = "Critical",
+    };
+
+    /// <summary>A period that is open, in which nobody has answered.</summary>
+    public static async Task<SurfaceBed> OpenAsync(Func<string, string>? nameOf = null)
+    {
+        var workspaceTime = new ManualTime(Start);
+        var bed = new SurfaceBed(
+            await WorkspaceApp.StartAsync(SurfaceCast.Seed(), 0, workspaceTime, CancellationToken.None),
+            workspaceTime);
+        var names = nameOf ?? SurfaceCast.NameOf;
+        await bed.Services.GetRequiredService<LatestSnapshot>().SaveAsync(SurfaceCast.Snapshot(names), default);
+        var plan = SurfaceCast.Plan(Start.AddDays(DaysOpen), names);
+        var opened = await bed.Services.GetRequiredService<RollOpening>().OpenAsync(plan, default);
+        Assert.Equal(OpeningOutcome.Opened, opened);
+        await bed.MinuteAsync();
+        return bed;
+    }
+
+    /// <summary>A period that was answered like this and is published.</summary>
+    public static async Task<SurfaceBed> PublishedAsync(IReadOnlyDictionary<string, RepAnswer> answers)
+    {
+        var bed = await OpenAsync();
+        await bed.AnswerAsync(answers);
+        await bed.CloseAsync();
+        return bed;
+    }
+
+    /// <summary>The same with certain bands. The noise cannot be steered, so it is tried until they come.</summary>
+    public static async Task<SurfaceBed> PublishedAsync(IReadOnlyDictionary<string, RepAnswer> answers, string bands)
+    {
+        for (var tries = 0; tries < 60; tries++)
+        {
+            var bed = await PublishedAsync(answers);
+            if (await bed.BandsAsync() == bands)
+            {
+                return bed;
+            }
+
+            await bed.DisposeAsync();
+        }
+
+        throw new InvalidOperationException($"In 60 periods the noise never made {bands} of these answers.");
+    }
+
+    /// <summary>Answers arrive, and a minute later they are in the box.</summary>
+    public async Task AnswerAsync(IReadOnlyDictionary<string, RepAnswer> answers, int minutes = 1)
+    {
+        foreach (var (rep, answer) in answers)
+        {
+            var put = Services.GetRequiredService<SealedRoll>().Put(rep, answer.Answer, answer.Reason);
+            Assert.Equal(PutOutcome.Saved, put);
+        }
+
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            await MinuteAsync();
+        }
+    }
+
+    public async Task CloseAsync()
+    {
+        _time.Advance(Start.AddDays(DaysOpen) - _time.GetUtcNow());
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await MinuteAsync();
+        }
+    }
+
+    /// <summary>What was published, as one text.</summary>
+    public async Task<string> BandsAsync()
+    {
+        var released = await Services.GetRequiredService<ReleasedBands>().ReadAsync(default);
+        return string.Join(' ', released?.Groups.Select(g => Said(g.Release)) ?? []);
+    }
+
+    /// <summary>Connects a bot that was started anew to Slack; from here on it is driven by people.</summary>
+    public async Task<Tour> ConnectAsync()
+    {
+        await StopAsync();
+        _host = BotBuilder.Build(Settings, _time);
+        await Services.GetRequiredService<RollKeeper>().StartAsync(default);
+        await Line.StartAsync(default);
+        return new Tour(this);
+    }
+
+    /// <summary>An answer without the line to Slack: for many.</summary>
+    public Task<Answer> AskAsync(string who, ICommand command, string arguments) =>
+        Services.GetRequiredService<FrontDesk>().AnswerAsync(
+            new CommandCall(command.Word, arguments, "U0" + who, SurfaceCast.Sales), command, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _workspace.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private IHostedService Line => Services.GetServices<IHostedService>().OfType<SlackConnection>().Single();
+
+    private static string Said(CellRelease release) =>
+        $"{release.CellId}:{release.Band.Low}-{release.Band.High}";
+
+    private async Task StopAsync()
+    {
+        await Line.StopAsync(default);
+        _host.Dispose();
+    }
+
+    private async Task MinuteAsync()
+    {
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await Services.GetRequiredService<RollKeeper>().TickAsync(default);
+    }
+}
