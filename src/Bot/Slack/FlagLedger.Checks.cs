@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace Performix.Bot.Slack;
 
-/// <summary>Compiled in a build with <c>-p:Checks=true</c> only.</summary>
-public sealed partial class FlagLedger
+/// <summary>Compiled in a build with <c>-p:Checks=true</c> only. A local Slack of such a build keeps the lines too and
+/// gives them out at <c>_control/ledger</c>.</summary>
+public sealed partial class FlagLedger(IOptions<SlackOptions> slack)
 {
+    private static readonly HttpClient Http = new();
+
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
 
@@ -28,6 +32,20 @@ public sealed partial class FlagLedger
         lock (gate)
         {
             lines.Add(line);
+            Tell(line);
+        }
+    }
+
+    private void Tell(string line)
+    {
+        if (slack.Value.ApiBaseUrl.IsLoopback)
+        {
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, new Uri(slack.Value.ApiBaseUrl, "../_control/ledger"))
+            {
+                Content = new StringContent(line, Encoding.UTF8, "application/json"),
+            };
+            using var response = Http.Send(request);
         }
     }
 

@@ -5,7 +5,7 @@ using Performix.Sandbox.Workspace.Interaction;
 namespace Performix.Sandbox.Control;
 
 /// <summary>The workspace's part of <c>/_control/</c>: how tests, people and the page drive it.</summary>
-internal static class ControlRoutes
+internal static partial class ControlRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, PersonDeeds deeds, Watching watching, Tampering tampering)
     {
@@ -24,7 +24,11 @@ internal static class ControlRoutes
         Post(routes, "fault", tampering.FaultAsync);
         Post(routes, "change", tampering.ChangeAsync);
         Post(routes, "reset", tampering.ResetAsync);
+        MapLedger(routes);
     }
+
+    /// <summary>Without a body in every build but one with <c>-p:Checks=true</c>.</summary>
+    static partial void MapLedger(IEndpointRouteBuilder routes);
 
     private delegate Task<JsonObject> Act(ControlBody body, CancellationToken cancellationToken);
 

@@ -22,6 +22,23 @@ public sealed class MessageInBrowserTests(ChromiumFixture chromium)
         await card.SaysAsync("2 mars 2026 9:00");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_after_a_tall_message_is_shown_unless_somebody_scrolled(bool scrolled)
+    {
+        await using var app = await PlayedApp.OpenAsync(chromium, height: 600);
+        await app.PostAsync(Gallery.Charts(Cast.Sales, "bar", "line"));
+        await Expect((await app.Page.MessageAsync("Attainment as bar")).Raw.Locator(".by")).ToBeInViewportAsync();
+
+        await app.Page.Raw.GetByTestId("messages").EvaluateAsync($"box => box.scrollTop += {(scrolled ? 90 : 0)}");
+        app.Stage.Time.Advance(TimeSpan.FromSeconds(1));
+        await app.PostAsync(Gallery.Card());
+
+        var card = (await app.Page.MessageAsync("12 accounts")).Raw;
+        await (scrolled ? Expect(card).Not.ToBeInViewportAsync() : Expect(card).ToBeInViewportAsync());
+    }
+
     [Fact]
     public async Task Select_and_overflow_tell_the_app_what_was_taken()
     {

@@ -1,5 +1,6 @@
 using Performix.EndToEnd.Tests.Stories;
 using Performix.Sandbox.Workspace.Seed;
+using Performix.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace Performix.EndToEnd.Tests.Browser;
@@ -13,14 +14,14 @@ public sealed class MondayInBrowserTests(ChromiumFixture chromium)
     [Fact]
     public async Task The_org_is_read_the_digest_posted_once_a_manager_looks_into_it_and_the_rep_can_see_that()
     {
-        var clock = new StillClock { Now = BeforeTheDigest };
+        var clock = new SetTime(BeforeTheDigest);
         await using var bot = await RunningBot.StartAsync(clock, "--reps", "40");
         await using var page = await chromium.OpenAsync(bot.Sandbox.Workspace.Page, 1180, 1000);
         var manager = bot.Any(SeedRole.Manager);
         var rep = FirstReport(bot, manager);
 
         await TheOrgIsReadAsync(bot, page);
-        clock.Now = BeforeTheDigest.AddHours(1);
+        clock.Set(BeforeTheDigest.AddHours(1));
         await TheDigestIsPostedOnceAsync(bot, page, clock);
         await TheManagerAsksAsync(page, manager, rep);
         await TheRepReadsTheOwnCardAsync(page, rep, manager);
@@ -42,7 +43,7 @@ public sealed class MondayInBrowserTests(ChromiumFixture chromium)
     }
 
     /// <summary>Two instances come up after nine, and one comes up again later.</summary>
-    private static async Task TheDigestIsPostedOnceAsync(RunningBot bot, WorkspacePage page, StillClock clock)
+    private static async Task TheDigestIsPostedOnceAsync(RunningBot bot, WorkspacePage page, SetTime clock)
     {
         await bot.StopBotAsync();
         await bot.StartBotAsync(readAtStart: false);
@@ -66,7 +67,7 @@ public sealed class MondayInBrowserTests(ChromiumFixture chromium)
     }
 
     /// <summary>A channel takes one message a second, and its clock stands still.</summary>
-    private static void LetASecondPass(StillClock clock) => clock.Now = clock.Now.AddSeconds(2);
+    private static void LetASecondPass(SetTime clock) => clock.Set(clock.GetUtcNow().AddSeconds(2));
 
     private static async Task TheManagerAsksAsync(WorkspacePage page, SeedPerson manager, SeedPerson rep)
     {

@@ -1,5 +1,6 @@
 using Performix.EndToEnd.Tests.Stories;
 using Performix.Sandbox.Workspace.Seed;
+using Performix.Tests.Support;
 
 namespace Performix.EndToEnd.Tests.Browser;
 
@@ -10,6 +11,9 @@ public sealed class StandingBot : IAsyncLifetime
     public const string Sales = "C0000002";
 
     public const string Leadership = "C0000003";
+
+    /// <summary>After the hour of the digest. It stands still: pictures are the same from run to run.</summary>
+    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 14, 30, 0, TimeSpan.Zero);
 
     private RunningBot? _bot;
     private bool _isReady;
@@ -28,7 +32,7 @@ public sealed class StandingBot : IAsyncLifetime
     internal async Task<RunningBot> ReadyAsync()
     {
         _bot ??= await RunningBot.StartAsync(
-            new StillClock(), bot => bot.More["Slack:Admins:9"] = Boss(bot).Id, "--reps", "40");
+            new SetTime(Monday), bot => bot.More["Slack:Admins:9"] = Boss(bot).Id, "--reps", "40");
         if (!_isReady)
         {
             await _bot.AskAsync(_bot.Any(SeedRole.Manager), "/performix tail");

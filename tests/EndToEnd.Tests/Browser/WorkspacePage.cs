@@ -13,7 +13,7 @@ namespace Performix.EndToEnd.Tests.Browser;
 ///     [Fact]
 ///     public async Task The_manager_reads_the_tail()
 ///     {
-///         await using var bot = await RunningBot.StartAsync(new StillClock(), "--reps", "40");
+///         await using var bot = await RunningBot.StartAsync(new SetTime(monday), "--reps", "40");
 ///         await bot.AskAsync(bot.Any(SeedRole.Manager), "/performix tail");        // waits for the first diagnosis
 ///         await using var page = await chromium.OpenAsync(bot.Sandbox.Workspace.Page);
 ///
@@ -102,9 +102,10 @@ internal sealed class WorkspacePage : IAsyncDisposable
         await Expect(Raw.GetByTestId("place")).ToContainTextAsync(heading);
     }
 
-    /// <summary>Types a message or command and sends it.</summary>
+    /// <summary>Types a message or command and sends it, once no modal is in the way.</summary>
     public async Task TypeAsync(string text)
     {
+        await Modal.GoneAsync();
         _answersBefore = await FromApp.CountAsync();
         await Composer.FillAsync(text);
         await Composer.PressAsync("Enter");

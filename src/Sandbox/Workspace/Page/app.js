@@ -67,11 +67,14 @@ function drawHeader(able) {
   const roles = [...new Set(able.map(one => one.role))];
   keyed(byId('act-as'), roles, role => role, role => JSON.stringify(able.filter(one => one.role === role)), role =>
     el('optgroup', { label: role === 'None' ? 'Others' : role }, ...able.filter(one => one.role === role).map(one =>
-      el('option', { value: one.id }, one.real_name + (one.is_guest ? ' (guest)' : '') + (one.is_external ? ' (external)' : '')))));
+      el('option', { value: one.id }, `${one.real_name} (${standing(one)})`))));
   byId('act-as').value = here.user;
   const open = state.connections.filter(one => one.takes_envelopes).length;
   byId('connection').textContent = open ? `app connected (${open})` : 'app not connected';
 }
+
+const PLAIN = { RevOps: 'RevOps', None: 'other' };
+const standing = one => one.is_external ? 'external' : one.is_guest ? 'guest' : PLAIN[one.role] ?? one.role.toLowerCase();
 
 function drawNavigation() {
   const channels = state.channels.filter(one => one.kind.endsWith('Channel'));
@@ -144,7 +147,8 @@ function title(text, topic) {
 }
 
 function drawMessages(box, shown, place, openThread) {
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 60 || box.dataset.place !== here.user + place.id;
+  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 60 || isWhereItWasPut(box)
+    || box.dataset.place !== here.user + place.id;
   const before = box.childElementCount;
   if (box.dataset.place !== here.user + place.id) box.replaceChildren();
   box.dataset.place = here.user + place.id;
@@ -158,7 +162,11 @@ function showLast(box) {
   const last = box.lastElementChild;
   const tall = last && last.offsetHeight > box.clientHeight;
   box.scrollTop = tall ? last.offsetTop - box.offsetTop : box.scrollHeight;
+  box.dataset.put = box.scrollTop;
 }
+
+// Nobody has scrolled since: who reads the beginning of a tall message still follows what comes.
+const isWhereItWasPut = box => Math.abs(box.scrollTop - Number(box.dataset.put ?? -9)) < 2;
 
 function drawHome() {
   title(`${state.app.name}: Home`, 'Home tab');

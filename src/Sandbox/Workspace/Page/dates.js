@@ -21,7 +21,7 @@ export function formatDate(seconds, format, viewer, now) {
 }
 
 export function clock(ts, viewer) {
-  return inZone(new Date(Number(ts) * 1000), { hour: '2-digit', minute: '2-digit' }, viewer);
+  return inZone(new Date(Number(ts) * 1000), { hour: 'numeric', minute: '2-digit' }, viewer);
 }
 
 export function full(ts, viewer) {
