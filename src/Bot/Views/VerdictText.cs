@@ -59,7 +59,8 @@ internal static class VerdictText
         if (cohort.WithoutIntervention is { } rise)
         {
             var (low, high) = (100 * rise.Expected.Interval.Low, 100 * rise.Expected.Interval.High);
-            yield return string.Create(culture, $"Left alone, the lowest {rise.Selected} reps are expected to change by ")
+            yield return string.Create(culture, $"Left alone, the lowest {rise.Selected} reps are expected to ")
+                + "change by "
                 + string.Create(culture, $"{100 * rise.Expected.Value:+0;-0} points of attainment ")
                 + string.Create(culture, $"(95 % interval {low:+0;-0} to {high:+0;-0}) ")
                 + "from one half of the periods to the next: a plan has to beat that.";

@@ -38,7 +38,7 @@ public sealed partial class GoldenLintTests
         + "|objects|cohorts?"
         + @"|correlation|chance|probability|hours?|times|links?|people|persons?|proposals?|findings?|quarters?|changes?"
         + @"|index|fit|confirmed|assigned|band|diagnoses|figures?|pairs?|schema|form"
-        + @"|checks?|\d+ s|entry|entries|days?|reviews?|flags?)\b";
+        + @"|checks?|connections?|\d+ s|entry|entries|days?|reviews?|flags?)\b";
 
     public static TheoryData<string> Files() => new(Names);
 
