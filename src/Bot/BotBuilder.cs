@@ -120,6 +120,7 @@ public static class BotBuilder
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
         services.AddSingleton<LeadershipChannel>();
+        services.AddSingleton<Bystanders>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -128,6 +129,7 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<CohortPost>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);
