@@ -145,7 +145,8 @@ public sealed class FlagsPublishTests
     [Fact]
     public void The_ledger_keeps_what_a_viewer_was_shown()
     {
-        var ledger = new Performix.Bot.Slack.FlagLedger();
+        var ledger = new Performix.Bot.Slack.FlagLedger(
+            Microsoft.Extensions.Options.Options.Create(new Performix.Bot.Slack.SlackOptions()));
 
         ledger.Shown(new("U1", new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero), ["a", "b"], 2, "fewer than 4")
         {
