@@ -25,7 +25,6 @@ using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
-using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
