@@ -115,6 +115,7 @@ public static class BotBuilder
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
         services.AddSingleton<LeadershipChannel>();
+        services.AddSingleton<Bystanders>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -123,6 +124,7 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<CohortPost>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);

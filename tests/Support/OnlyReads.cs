@@ -9,9 +9,9 @@ public static class OnlyReads
 
     private static readonly IReadOnlyList<(string Method, string Operation)> Allowed =
     [
-        ("POST", "token"), ("GET", "versions"), ("GET", "describe"), ("GET", "query"), ("GET", "limits"),
-        ("GET", "recordCount"), ("POST", "bulkCreate"), ("GET", "bulkStatus"), ("GET", "bulkResults"),
-        ("PATCH", "bulkAbort"), ("DELETE", "bulkDelete"),
+        ("POST", "token"), ("GET", "versions"), ("GET", "describe"), ("GET", "sobjects"),
+        ("GET", "query"), ("GET", "limits"), ("GET", "recordCount"), ("POST", "bulkCreate"),
+        ("GET", "bulkStatus"), ("GET", "bulkResults"), ("PATCH", "bulkAbort"), ("DELETE", "bulkDelete"),
     ];
 
     /// <summary>Asserts it of everything that an org was asked since it started.</summary>

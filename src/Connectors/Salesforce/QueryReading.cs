@@ -48,6 +48,40 @@ internal sealed class QueryReading(SalesforceClient client)
             : throw Incomplete(query, rows.Count, promised);
     }
 
+    /// <summary>The first rows of a query, up to the page with one that is not wanted any more, and how many rows the
+    /// query has: the org tells that with the first page. A locator that has expired is asked for anew, once.</summary>
+    public async Task<(IReadOnlyList<TRow> Rows, long Total)> FirstRowsAsync<TRow>(
+        SoqlQuery query, Func<JsonElement, TRow> row, Func<TRow, bool> isWanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FirstPagesAsync(query, row, isWanted, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.Locator)
+        {
+            return await FirstPagesAsync(query, row, isWanted, cancellationToken);
+        }
+    }
+
+    private async Task<(IReadOnlyList<TRow> Rows, long Total)> FirstPagesAsync<TRow>(
+        SoqlQuery query, Func<JsonElement, TRow> row, Func<TRow, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var page = (await client.FirstAsync(query, cancellationToken)).Page;
+        var promised = page.TotalSize;
+        var rows = new List<TRow>();
+        Add(rows, page, row, query);
+        while (page is { Done: false, NextRecordsUrl: { } url, Records.Count: > 0 } && isWanted(rows[^1]))
+        {
+            page = await client.NextAsync(query, url, cancellationToken);
+            Add(rows, page, row, query);
+        }
+
+        var isEnough = rows.Count > 0 && rows.Count <= promised && !isWanted(rows[^1]);
+        return isEnough || (page.Done && rows.Count == promised)
+            ? ([.. rows.TakeWhile(isWanted)], promised)
+            : throw Incomplete(query, rows.Count, promised);
+    }
+
     private static void Add<TRow>(List<TRow> rows, QueryPage page, Func<JsonElement, TRow> row, SoqlQuery query)
     {
         try

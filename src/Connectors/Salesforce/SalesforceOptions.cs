@@ -55,7 +55,8 @@ public sealed class SalesforceOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(150);
 
     /// <summary>The file that rows are kept in, so that a reading asks for what has changed only. It may be deleted at
-    /// any time. Empty to read everything every time and keep nothing.</summary>
+    /// any time. By default in the folder of Storage:File. Empty to read everything every time and keep nothing.
+    /// </summary>
     public string FactStore { get; set; } = "performix-facts.db";
 
     /// <summary>How often each object is described and read whole all the same: formulas, roll-ups and fields of other

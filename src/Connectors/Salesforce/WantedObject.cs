@@ -36,6 +36,12 @@ internal sealed record WantedObject(
     public SoqlQuery Latest(string stamp) =>
         Query(Fields) with { Text = Select(["COUNT(Id) n", $"MAX({stamp}) s"], Where) };
 
+    /// <summary>Every row, those that changed last first.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="stamp">The field that says when a row changed.</param>
+    public SoqlQuery Newest(IReadOnlyList<string> fields, string stamp) =>
+        Query(fields) with { Text = $"{Select(fields, Where)} ORDER BY {stamp} DESC, Id" };
+
     /// <summary>Every row in no order: Salesforce parts a job by ids itself, unless it is told to sort.</summary>
     public SoqlQuery Bulk(IReadOnlyList<string> fields) => Query(fields) with { Text = Select(fields, Where) };
 

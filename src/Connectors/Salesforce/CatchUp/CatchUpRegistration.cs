@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
 
@@ -8,6 +9,7 @@ internal static class CatchUpRegistration
     public static IServiceCollection AddCatchUp(this IServiceCollection services)
     {
         services.AddSingleton<FactStore>();
+        services.AddSingleton<IPostConfigureOptions<SalesforceOptions>, FactStorePlace>();
         services.AddSingleton<CallCount>();
         foreach (var name in new[] { SalesforceRegistration.ClientName, SalesforceRegistration.StreamingName })
         {

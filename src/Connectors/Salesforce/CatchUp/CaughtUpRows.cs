@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
 
 /// <summary>
-/// What has changed from the org, the rest from the fact store. A window's condition is its stamps alone, so that rows
-/// that leave what is wanted are seen leaving; within it rows come in the order of ids, so that any number of them may
-/// share a stamp. Then both sides are counted: where they differ something was deleted without a trace, and the object
-/// is read whole.
+/// What has changed from the org, the rest from the fact store. The newest rows come first, and with them how many
+/// there are: where as many are kept with them, nothing else happened, and it was one call. Otherwise rows were deleted
+/// or left what is wanted, and a window is read whose condition is its stamps alone, so that they are seen leaving;
+/// within it rows come in the order of ids, so that any number of them may share a stamp. Where both sides still differ
+/// something was deleted without a trace, and the object is read whole.
 /// </summary>
 internal sealed class CaughtUpRows(
     FactStore store, OrgQueries rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
@@ -102,15 +104,63 @@ internal sealed class CaughtUpRows(
             return same;
         }
 
-        for (var attempt = 0; attempt < Attempts && known is { Seen.Stamp.Length: > 0, Watermark: { } mark }; attempt++)
+        if (known is not { Seen.Stamp.Length: > 0, Watermark: { } mark })
+        {
+            return null;
+        }
+
+        var since = DateTimeOffset.Parse(CatchUpRun.Literal(CatchUpRun.Since(mark)), CultureInfo.InvariantCulture);
+        var (newer, total) = await NewerAsync<TRow>(wanted, known, since, cancellationToken);
+        return newer ?? await SteppedAsync<TRow>(wanted, known, total, cancellationToken);
+    }
+
+    /// <summary>
+    /// The rows with those that have a new stamp, where that is all that happened: the org tells with the newest rows
+    /// how many there are, and as many are kept then. Otherwise none, and that number where the org told it: something
+    /// was deleted or has left what is wanted, and the watermark stays until it is known what.
+    /// </summary>
+    private async Task<(IReadOnlyList<TRow>? Rows, long? Total)> NewerAsync<TRow>(
+        WantedObject wanted, StoredObject known, DateTimeOffset since, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        var (fields, stamp) = (known.Seen.Fields ?? [], known.Seen.Stamp);
+        var query = wanted.Newest([.. fields.Union([stamp], StringComparer.OrdinalIgnoreCase)], stamp);
+        bool IsNewer(StoredRow<TRow> row) => !(_json.Instant(row, stamp) <= since);
+        if (await rows.NewerAsync(query, _json.ToKeep<TRow>, IsNewer, cancellationToken) is not { } newer)
+        {
+            return (null, null);
+        }
+
+        var kept = newer.Rows.Select(row => (row.Id ?? "", row.Json)).ToList();
+        await store.WriteAsync(wanted.Name, new FactChange(known, kept, []), cancellationToken);
+        var all = await KeptAsync<TRow>(wanted, cancellationToken);
+        if (all.Count != newer.Total)
+        {
+            return (null, newer.Total);
+        }
+
+        var state = known with { Watermark = run.Watermark };
+        await store.WriteAsync(wanted.Name, new FactChange(state, [], []), cancellationToken);
+        return (all, newer.Total);
+    }
+
+    /// <summary>The rows with what has changed or left; null where the org has another number of them even so.
+    /// </summary>
+    private async Task<IReadOnlyList<TRow>?> SteppedAsync<TRow>(
+        WantedObject wanted, StoredObject known, long? total, CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        for (var attempt = 0; attempt < Attempts && known.Watermark is { } mark; attempt++)
         {
             known = await StepAsync<TRow>(
                 wanted, known, CatchUpRun.Literal(CatchUpRun.Since(mark)), cancellationToken);
             var kept = await KeptAsync<TRow>(wanted, cancellationToken);
-            if (kept.Count == await counts.OfAsync(wanted, cancellationToken))
+            if (kept.Count == (total ?? await counts.OfAsync(wanted, cancellationToken)))
             {
                 return kept;
             }
+
+            total = null;
         }
 
         return null;

@@ -26,6 +26,25 @@ internal sealed class OrgQueries(QueryReading queries)
         }
     }
 
+    /// <summary>The rows with a newer stamp, and how many rows there are in all, by one call where a page has the
+    /// newer ones; null where the org cannot sort so many in the time it gives itself.</summary>
+    public async Task<(IReadOnlyList<TRow> Rows, long Total)?> NewerAsync<TRow>(
+        SoqlQuery newestFirst,
+        Func<JsonElement, TRow> row,
+        Func<TRow, bool> isNewer,
+        CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        try
+        {
+            return await queries.FirstRowsAsync(newestFirst, row, isNewer, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
+        {
+            return null;
+        }
+    }
+
     /// <summary>All rows of an object.</summary>
     public Task<QueryAnswer<TRow>> ManyAsync<TRow>(
         WantedObject wanted,

@@ -18,6 +18,10 @@ internal sealed class RowJson
 
     public DateTimeOffset? Instant(JsonElement value) => value.Deserialize<DateTimeOffset?>(_options);
 
+    /// <summary>An instant among the fields that have no property.</summary>
+    public DateTimeOffset? Instant(OrgRow row, string field) =>
+        row.More is { } more && more.TryGetValue(field, out var value) ? Instant(value) : null;
+
     /// <summary>A record to keep, which can be read as what it is kept for.</summary>
     public StoredRow<TRow> ToKeep<TRow>(JsonElement record)
         where TRow : OrgRow

@@ -30,7 +30,14 @@ internal static class LeadObjects
         Flag<Lead>("IsDeleted", _ => false),
         .. Stamps<Lead>(
             l => org.Clock.On(l.Created, l.Number),
-            l => org.Clock.On(l.Converted ?? l.Created.AddDays(10), l.Number),
+            l => org.Clock.On(Changed(org, l), l.Number),
             _ => org.Ids.Integration),
     ]);
+
+    /// <summary>A lead is converted or written again after ten days; until then it is as it came.</summary>
+    private static DateOnly Changed(OrgSource org, Lead lead)
+    {
+        var again = lead.Created.AddDays(10);
+        return lead.Converted ?? (again <= org.Clock.Today ? again : lead.Created);
+    }
 }
