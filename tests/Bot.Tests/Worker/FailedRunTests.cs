@@ -16,9 +16,9 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
     public void Dispose() => bed.Org.Faults.Clear();
 
     [Theory]
-    [InlineData(FaultKind.Unavailable, "query", "it is down since")]
-    [InlineData(FaultKind.ServerError, "query", "it is down since")]
-    [InlineData(FaultKind.Cut, "query", "it is down since")]
+    [InlineData(FaultKind.Unavailable, "query", "HTTP 503")]
+    [InlineData(FaultKind.ServerError, "query", "UNKNOWN_EXCEPTION")]
+    [InlineData(FaultKind.Cut, "query", "the connection broke")]
     [InlineData(FaultKind.SessionExpired, "query", "INVALID_SESSION_ID")]
     [InlineData(FaultKind.DailyLimit, "query", "TotalRequests")]
     [InlineData(FaultKind.ConcurrentLimit, "query", "ConcurrentPerOrgLongTxn")]
