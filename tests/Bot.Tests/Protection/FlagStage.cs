@@ -98,7 +98,7 @@ internal sealed class FlagStage : IAsyncDisposable
     /// <summary>The open period closes, and its ranges are released.</summary>
     public async Task CloseAsync()
     {
-        Time.Advance(FlagOrg.Closes - Time.GetUtcNow());
+        Time.Advance((Roll.StateFor("A1", false).Closes ?? FlagOrg.Closes) - Time.GetUtcNow());
         await MinuteAsync(5);
     }
 
