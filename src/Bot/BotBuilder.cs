@@ -129,6 +129,7 @@ public static class BotBuilder
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
         services.AddSingleton<ShareHandler>();
+        services.AddSingleton<SharePosting>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();
