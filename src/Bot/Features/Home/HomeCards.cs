@@ -103,6 +103,6 @@ internal static class HomeCards
 
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
-        "Everybody reads their own card; a manager reads the own reports; leaders read cohorts of five and more, never "
-            + "single people. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
+        "Everybody reads their own card; who heads people, leaders too, reads those below them by name; beyond them "
+            + "leaders read cohorts of five and more, no names. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
 }
