@@ -84,7 +84,8 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
         await _bed.RoundAsync();
 
         Assert.Equal(1, await _bed.CountAsync("SIBA", "asks for a patch review"));
-        Assert.Equal((0, 1), (await _bed.CountAsync("MANA", ReviewBed.Canary), await _bed.CountAsync("MANA", "with somebody else now")));
+        Assert.Equal(0, await _bed.CountAsync("MANA", ReviewBed.Canary));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "with somebody else now"));
         Assert.False(ReviewRights.MayRead((await _bed.AskerAsync("MANA")).Reader, review));
         Assert.True(ReviewRights.MayAnswer((await _bed.AskerAsync("SIBA")).Reader, review));
     }

@@ -104,5 +104,6 @@ internal static class HomeCards
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
         "Everybody reads their own card; who heads people, leaders too, reads those below them by name; beyond them "
-            + "leaders read cohorts of five and more, no names. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
+            + "leaders read cohorts of five and more, no names. Who looked at your figures is kept, and "
+            + "you can read it: `/performix privacy`.");
 }
