@@ -37,14 +37,14 @@ public sealed class Reader(OrgAddress org, Options options, bool isBulk) : IDisp
 
     private static Dictionary<string, string?> Settings(
         OrgAddress org, Options options, bool isBulk) => new()
-    {
-        ["Salesforce:LoginUrl"] = org.BaseUrl,
-        ["Salesforce:ClientId"] = org.ClientId,
-        ["Salesforce:ClientSecret"] = org.ClientSecret,
-        ["Salesforce:AllowLoopback"] = "true",
-        ["Salesforce:Quarters"] = options.Quarters.ToString(CultureInfo.InvariantCulture),
-        ["Salesforce:FactStore"] = isBulk ? options.Store : Path.ChangeExtension(options.Store, ".rest.db"),
-        ["Salesforce:BulkAbove"] = (isBulk ? new SalesforceOptions().BulkAbove : NeverBulk)
+        {
+            ["Salesforce:LoginUrl"] = org.BaseUrl,
+            ["Salesforce:ClientId"] = org.ClientId,
+            ["Salesforce:ClientSecret"] = org.ClientSecret,
+            ["Salesforce:AllowLoopback"] = "true",
+            ["Salesforce:Quarters"] = options.Quarters.ToString(CultureInfo.InvariantCulture),
+            ["Salesforce:FactStore"] = isBulk ? options.Store : Path.ChangeExtension(options.Store, ".rest.db"),
+            ["Salesforce:BulkAbove"] = (isBulk ? new SalesforceOptions().BulkAbove : NeverBulk)
             .ToString(CultureInfo.InvariantCulture),
-    };
+        };
 }

@@ -25,7 +25,6 @@ using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
-using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Storage;
 using SlackNet;
 using SlackNet.Blocks;
@@ -58,8 +57,7 @@ public static class BotBuilder
         services.AddStorage();
         services.AddFlags();
         services.AddSalesforce();
-        services.AddSingleton(provider =>
-            MappingOf(provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile));
+        services.AddSingleton(ConfiguredMapping.Of);
         services.AddSingleton<LatestSnapshot>();
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
@@ -73,9 +71,6 @@ public static class BotBuilder
     }
 
     private static Plan PlanOf(string file) => file.Length > 0 ? PlanFile.Read(file) : Plan.None;
-
-    private static FieldMapping MappingOf(string file) =>
-        file.Length > 0 ? MappingFile.Read(file) : FieldMapping.Default;
 
     private static void AddOptions(IServiceCollection services)
     {
@@ -121,6 +116,7 @@ public static class BotBuilder
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
         services.AddSingleton<LeadershipChannel>();
+        services.AddSingleton<Bystanders>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -129,8 +125,8 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<CohortPost>();
         services.AddSingleton<ShareHandler>();
-        services.AddSingleton<SharePosting>();
         services.AddSingleton<SimulateHandler>();
         AddCohortFeatures(services);
         services.AddSingleton<ICommand, StatusHandler>();

@@ -9,6 +9,12 @@ public static class SandboxCommand
     public static async Task<int> RunAsync(
         IReadOnlyList<string> words, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (words is ["--help" or "-h" or "-?", ..])
+        {
+            await output.WriteLineAsync(SandboxOptions.Usage);
+            return 0;
+        }
+
         var (options, fault) = SandboxOptions.Parse(words);
         if (options is null)
         {

@@ -24,7 +24,8 @@ internal sealed partial class RestMethod
     public static RestMethod Read(Type client, MethodInfo method)
     {
         var verb = method.GetCustomAttribute<HttpMethodAttribute>(inherit: true)
-            ?? throw new NotImplementedException($"{Named(method)} has no HTTP verb such as [Get].");
+            ?? throw new InvalidOperationException(
+                $"{Named(method)} has no HTTP verb: give the method [Get], [Post] or another.");
         if (verb.Path.Length > 0 && verb.Path[0] != '/')
         {
             throw new ArgumentException($"The path \"{verb.Path}\" of {Named(method)} must start with '/'.");

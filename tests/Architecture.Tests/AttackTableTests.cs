@@ -16,7 +16,22 @@ public sealed partial class AttackTableTests
         .Matches(Repository.Read("docs/SECURITY.md"))
         .ToDictionary(r => r.Groups["id"].Value, r => r.Groups["test"].Value);
 
+    /// <summary>The faults that were seeded into the product, each with the tests that then failed.</summary>
+    private static readonly string[] Seeded =
+    [
+        "K compared with `>`", "bands starting at 1", "top band ending at N-1", "noise drawn per viewer",
+        "noise redrawn on retry", "live N", "company total from raw counts", "joiner counted", "row per flag",
+        "unwrap per submit", "payload in a debug log", "pre-filled form", "receipt by direct message",
+        "`in_channel`", "e-mail-only mapping", "`is_stranger`-only check", "suffix check by `Contains`",
+    ];
+
+    private static readonly IReadOnlyDictionary<string, string> FaultRows = FaultRow()
+        .Matches(Repository.Read("docs/SECURITY.md").Split("\n## Seeded faults\n")[^1])
+        .ToDictionary(r => r.Groups["fault"].Value, r => r.Groups["test"].Value);
+
     public static TheoryData<string> Ids => [.. Listed];
+
+    public static TheoryData<string> Faults => [.. Seeded];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -28,6 +43,13 @@ public sealed partial class AttackTableTests
         Assert.DoesNotContain("PENDING", row, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_seeded_fault_has_a_test_that_catches_it(string fault)
+    {
+        Assert.Matches(Test(), FaultRows.GetValueOrDefault(fault, ""));
+    }
+
     [Fact]
     public void Every_test_that_is_named_is_there()
     {
@@ -35,7 +57,9 @@ public sealed partial class AttackTableTests
             .SelectMany(path => Method().Matches(Repository.Read(path)).Select(m => m.Groups["name"].Value))
             .ToHashSet();
 
-        var named = Rows.Values.SelectMany(row => Test().Matches(row).Select(m => m.Groups["name"].Value)).ToArray();
+        var named = Rows.Values.Concat(FaultRows.Values)
+            .SelectMany(row => Test().Matches(row).Select(m => m.Groups["name"].Value))
+            .ToArray();
 
         Assert.True(named.Length > Listed.Length, "hardly a test is named");
         Assert.DoesNotContain(named, name => !there.Contains(name));
@@ -56,6 +80,9 @@ public sealed partial class AttackTableTests
 
     [GeneratedRegex(@"^\| (?<id>[A-E]\d+) \| [^|]+ \| (?<test>.+) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| (?<fault>[^|]+) \| (?<test>.+) \|$", RegexOptions.Multiline)]
+    private static partial Regex FaultRow();
 
     [GeneratedRegex(@"`(?<name>[A-Z]\w+_\w+)`")]
     private static partial Regex Test();

@@ -42,9 +42,21 @@ public sealed partial class FlagReachTests
         Assert.Equal(["Band", "CellId", "N", "Name"], holds.Where(n => n != "EqualityContract").Order());
     }
 
+    /// <summary>Not for flags and not for anything else, at once or late.</summary>
+    [Fact]
+    public void C3_no_reply_of_the_bot_is_for_a_whole_channel()
+    {
+        var shown = Repository.Sources("src/Bot").Where(path => ForAll().IsMatch(Repository.Read(path)));
+
+        Assert.Empty(shown);
+    }
+
     /// <summary>Whoever may reach storage must not reach past it: only the box and the keys know answers.</summary>
     [GeneratedRegex(@"\b(Analysis\.Protection|Storage\.Protection|PatchAnswer|RepAnswer|FlagReason)\b")]
     private static partial Regex Reaching();
+
+    [GeneratedRegex(@"\bInChannel\b|""in_channel""")]
+    private static partial Regex ForAll();
 
     [GeneratedRegex(@"Performix\.Analysis\.(Facts|Panel|Models|Diagnosis|Planning|Coaching|Numerics)\b")]
     private static partial Regex Figures();

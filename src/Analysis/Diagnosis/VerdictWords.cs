@@ -86,7 +86,7 @@ internal static class VerdictWords
 
     private static string Kind(SettlingKind kind) => kind switch
     {
-        SettlingKind.Moves => "reps changing patch",
+        SettlingKind.Moves => "changes of patch",
         SettlingKind.Quarters => "closed quarters",
         _ => "reps in the cohort",
     };

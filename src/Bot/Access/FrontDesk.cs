@@ -61,8 +61,14 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         return audience == Audience.Anyone || reader.Is(audience) ? null
             : question.Latest is null ? NoDiagnosis.Say(question.LastRun)
             : reader.Roles == Audience.None && reader.Person is null ? Refusals.Nobody()
+            : reader.Roles == Audience.None && (audience & Audience.Rep) != Audience.None ? NoFigures
             : Refusals.Role();
     }
+
+    /// <summary>For somebody of the org who is in no figure and manages nobody.</summary>
+    private static Answer NoFigures { get; } = Answer.Of(
+        "There are no figures of you yet: no closed period of yours with a quota was read. `/performix status` says "
+        + "how complete the read is.");
 
     /// <summary>Who is refused before anything is known of them has only the id that Slack sent.</summary>
     private static AuditEntry AtTheDoor(CommandCall call) => new(AuditEntry.Nobody, AuditKind.Refused)

@@ -9,6 +9,9 @@ public sealed record Look(string Who, string What, DateTimeOffset At)
     /// <summary>The command and the kind of place; empty where there was none.</summary>
     public string How { get; init; } = "";
 
+    /// <summary>How often on that day; one where each is listed.</summary>
+    public int Times { get; init; } = 1;
+
     public static Look Of(AuditEntry entry) => new(
         Mention(entry.By), entry.Kind == AuditKind.Export ? "exported: " + entry.What : entry.What, entry.At)
     {

@@ -3,25 +3,67 @@ using Performix.Bot.Slack;
 
 namespace Performix.Bot.Access;
 
-/// <summary>The cohorts that somebody may read: those of own reps, and all of them for leaders.</summary>
+/// <summary>The cohorts that somebody may read: those of own reps, and for leaders all that give no small group away.
+/// </summary>
 public static class ReadableCohorts
 {
     /// <summary>Cohort figures are shown from this many reps on: fewer could be worked out one by one.</summary>
     public const int Smallest = 5;
 
     /// <summary>The readable cohorts, those with most own reps first.</summary>
-    public static IReadOnlyList<CohortDiagnosis> Of(Question question) =>
-        [.. question.Snapshot.Diagnosis.Cohorts
-            .Select(c => (Cohort: c, Own: Own(c, question.Reader).Count()))
-            .Where(c => question.Reader.Is(Audience.Leader) || c.Own > 0)
+    public static IReadOnlyList<CohortDiagnosis> Of(Question question)
+    {
+        var reader = question.Reader;
+        var shown = reader.Is(Audience.Leader) ? Showable(question.Snapshot.Diagnosis, reader).ToHashSet() : null;
+        return [.. question.Snapshot.Diagnosis.Cohorts
+            .Select(c => (Cohort: c, Own: Own(c, reader).Count()))
+            .Where(c => shown is null ? c.Own > 0
+                : shown.Contains(c.Cohort) || (c.Own > 0 && OwnRepsOnly.Others(c.Cohort, reader) < Smallest))
             .OrderByDescending(c => c.Own)
             .Select(c => c.Cohort)];
+    }
+
+    /// <summary>The cohorts that may be shown beside each other. Those of fewer than five are left out, and those with
+    /// fewer than five whom the reader may not read one by one; where those left out have fewer than five such people
+    /// together, the smallest of the others goes with them, so that a sum over the organisation gives nothing away.
+    /// </summary>
+    /// <param name="diagnosis">The diagnosis.</param>
+    /// <param name="reader">Who reads; null for a group of whom nobody reads single reps.</param>
+    public static IReadOnlyList<CohortDiagnosis> Showable(OrgDiagnosis diagnosis, Reader? reader = null)
+    {
+        var others = diagnosis.Cohorts.ToDictionary(c => c, c => OwnRepsOnly.Others(c, reader));
+        var shown = diagnosis.Cohorts
+            .Where(c => Size(c) >= Smallest && others[c] is 0 or >= Smallest)
+            .ToHashSet();
+        if (others.Where(c => !shown.Contains(c.Key)).Sum(c => c.Value) is > 0 and < Smallest)
+        {
+            shown.ExceptWith(shown
+                .Where(c => others[c] > 0)
+                .OrderBy(c => others[c])
+                .ThenBy(c => c.Name, StringComparer.Ordinal)
+                .Take(1)
+                .ToArray());
+        }
+
+        return [.. diagnosis.Cohorts.Where(shown.Contains)];
+    }
+
+    /// <summary>How many people a cohort's figures are of.</summary>
+    public static int Size(CohortDiagnosis cohort) =>
+        Math.Min(cohort.Attainment?.N ?? cohort.RepCount, cohort.RepCount);
+
+    /// <summary>What is said of cohorts that are left out; empty where none is.</summary>
+    public static string NotShown(int cohorts) => cohorts == 0
+        ? ""
+        : $"not shown: {Phrases.Count(cohorts, "cohort", "cohorts")} that could give away a group under "
+            + $"{Smallest} reps";
 
     /// <summary>The reader's own reps in a cohort.</summary>
     public static IEnumerable<RepReading> Own(CohortDiagnosis cohort, Reader reader) =>
         cohort.Reps.Where(r => reader.Below.ContainsKey(r.Id));
 
-    /// <summary>The asked cohort, or the one with most own reps; else what to answer instead.</summary>
+    /// <summary>The asked cohort, or the one with most own reps, as far as the reader may read it; else what to answer
+    /// instead.</summary>
     /// <param name="question">The question.</param>
     /// <param name="asked">The name as it was typed; empty for the first.</param>
     /// <param name="nearest">Finds the known name that a misspelt one is nearest to.</param>
@@ -30,18 +72,20 @@ public static class ReadableCohorts
     {
         var cohorts = Of(question);
         var chosen = cohorts.FirstOrDefault(c => asked.Length == 0 || CohortName.Same(c.Name, asked));
-        return chosen switch
+        if (chosen is null)
         {
-            null => (null, Unknown(question, cohorts, asked, nearest)),
-            { RepCount: < Smallest } => (null, TooFew(chosen)),
-            _ => (chosen, null),
-        };
+            return (null, Unknown(question, cohorts, asked, nearest));
+        }
+
+        var open = OwnRepsOnly.Of(chosen, question);
+        return Size(open) < Smallest ? (null, TooFew(chosen)) : (open, null);
     }
 
     /// <summary>What is said of a cohort too small to be shown.</summary>
     public static Answer TooFew(CohortDiagnosis cohort) => Answer.Of(
-        $"*{Phrases.Plain(cohort.Name)}* has fewer than {Smallest} reps. Its figures are not shown: single people "
-        + "could be worked out from them.");
+        $"*{Phrases.Plain(cohort.Name)}*: its figures, or those of a part of it, are of fewer than {Smallest} reps and "
+        + "are not shown: single people could be worked out from them. `/performix patch @rep` reads one of your own "
+        + "reps.");
 
     private static Answer Unknown(
         Question question,
@@ -49,11 +93,12 @@ public static class ReadableCohorts
         string asked,
         Func<string, IEnumerable<string>, string?> nearest)
     {
+        var leads = question.Reader.Is(Audience.Leader);
         if (cohorts.Count == 0)
         {
-            return Answer.Of(question.Reader.Is(Audience.Leader)
-                ? "No cohort has figures yet: no rep with a closed period was read. `/performix status` says what is "
-                    + "missing."
+            return Answer.Of(leads
+                ? "No cohort has figures that can be shown: none of 5 reps or more with a closed period was read. "
+                    + "`/performix status` says what is missing."
                 : $"`{question.Call.Word}` reads the figures of the reps who report to you, and nobody with a quota "
                     + "does.");
         }
@@ -61,8 +106,10 @@ public static class ReadableCohorts
         var near = nearest(CohortName.Key(asked), cohorts.Select(c => CohortName.Key(c.Name)));
         var meant = cohorts.FirstOrDefault(c => CohortName.Key(c.Name) == near);
         return Answer.Of(
-            "No such cohort among your reps. "
+            (leads ? "No such cohort. " : "No such cohort among your reps. ")
             + (meant is null ? "" : $"Did you mean {Phrases.Plain(meant.Name)}? ")
-            + "Yours are: " + string.Join(", ", cohorts.Take(20).Select(c => Phrases.Plain(c.Name))) + ".");
+            + (leads ? "There are: " : "Yours are: ")
+            + string.Join(", ", cohorts.Take(20).Select(c => Phrases.Plain(c.Name)))
+            + (cohorts.Count > 20 ? $", and {cohorts.Count - 20} more." : "."));
     }
 }

@@ -104,23 +104,22 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
         return members;
     }
 
-    /// <summary>Whether a guest or somebody from elsewhere reads what is posted in a place, as it is now.</summary>
-    public async Task<bool> HasOutsidersAsync(string channelId, CancellationToken cancellationToken)
+    /// <summary>How many guests and people from elsewhere read what is posted in a place, as it is now. Whom Slack does
+    /// not know counts as one.</summary>
+    public async Task<int> OutsidersAsync(string channelId, CancellationToken cancellationToken)
     {
         var ids = await MembersAsync(channelId, cancellationToken);
         var listed = ids.Count > LookedUpSingly
-            ? (await AllAsync(cancellationToken)).ToDictionary(m => m.Id)
+            ? (await AllAsync(cancellationToken)).DistinctBy(m => m.Id).ToDictionary(m => m.Id)
             : [];
+        var outsiders = 0;
         foreach (var id in ids)
         {
             var member = listed.GetValueOrDefault(id) ?? await ReadMemberAsync(id, cancellationToken);
-            if (member is null or { IsOutsider: true })
-            {
-                return true;
-            }
+            outsiders += member is null or { IsOutsider: true } ? 1 : 0;
         }
 
-        return false;
+        return outsiders;
     }
 
     /// <summary>Every member of the workspace, for proposals of links.</summary>
@@ -190,7 +189,7 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
                 : new SlackPlace(channelId, "unknown", IsOwn: false);
 
             // The record of a group message says nothing of guests: who is in it tells.
-            return place is { Kind: "group", IsOwn: true } && await HasOutsidersAsync(channelId, cancellationToken)
+            return place is { Kind: "group", IsOwn: true } && await OutsidersAsync(channelId, cancellationToken) > 0
                 ? place with { IsOwn = false }
                 : place;
         }

@@ -32,7 +32,6 @@ internal sealed class CallFault(int code, IReadOnlyList<string> lines) : Excepti
         }
         catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
         {
-            var failures = wrong.Failures.Order(StringComparer.Ordinal);
             return await EndAsync(
                 error, ExitCode.Configuration, wrong.Failures.Order(StringComparer.Ordinal)
                     .Prepend("The configuration is wrong:"));

@@ -18,7 +18,8 @@ internal static class DigestCommand
     public static Command Create(IReadOnlyDictionary<string, string?>? settings)
     {
         var command = new Command("digest", "Says what the next weekly digest will say.") { Preview };
-        command.SetAction((call, cancellationToken) => RunAsync(call, settings, cancellationToken));
+        command.SetAction((call, cancellationToken) => CallFault.GuardAsync(
+            call.InvocationConfiguration.Error, () => RunAsync(call, settings, cancellationToken)));
         return command;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
-using Performix.Connectors.Files;
+using Performix.Bot.Slack;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 
@@ -22,16 +22,15 @@ internal static class OrgInput
     }
 
     /// <summary>What reading the org takes.</summary>
-    public static ServiceProvider Services(IConfiguration configuration, FieldMapping? mapping) =>
-        new ServiceCollection()
+    public static ServiceProvider Services(IConfiguration configuration, FieldMapping? mapping)
+    {
+        var services = new ServiceCollection()
             .AddSingleton(configuration)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>()
             .AddSalesforce()
-            .AddSingleton(provider => mapping ?? MappingOf(provider))
-            .BuildServiceProvider();
-
-    private static FieldMapping MappingOf(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<SalesforceOptions>>().Value.MappingFile is { Length: > 0 } file
-            ? MappingFile.Read(file)
-            : FieldMapping.Default;
+            .AddSingleton(provider => mapping ?? ConfiguredMapping.Of(provider));
+        services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section);
+        return services.BuildServiceProvider();
+    }
 }

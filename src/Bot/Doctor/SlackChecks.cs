@@ -59,7 +59,11 @@ internal sealed class SlackChecks(IServiceProvider services)
         {
             return Checks.Fail(what, refused.ErrorCode, remedy);
         }
-        catch (Exception e) when (e is HttpRequestException or OptionsValidationException or OperationCanceledException)
+        catch (OptionsValidationException)
+        {
+            return NotConfigured(what);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             return Checks.Unknown(what, e.Message, "check Slack:ApiBaseUrl and the network");
         }
@@ -92,9 +96,16 @@ internal sealed class SlackChecks(IServiceProvider services)
                 ? Checks.Pass(Clock, detail)
                 : Checks.Fail(Clock, detail, "set the clock by network time");
         }
-        catch (Exception e) when (e is HttpRequestException or OptionsValidationException or OperationCanceledException)
+        catch (OptionsValidationException)
+        {
+            return NotConfigured(Clock);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             return Checks.Unknown(Clock, e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
+
+    private static Check NotConfigured(string what) =>
+        Checks.Unknown(what, "Slack is not configured", "set the section Slack");
 }

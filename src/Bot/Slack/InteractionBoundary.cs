@@ -179,13 +179,19 @@ public sealed partial class InteractionBoundary(
     /// <summary>The connection may have died since the command came, and the acknowledgement with it.</summary>
     private async Task SettleAsync(TaskCompletionSource settled, Func<string, Task> ifLost)
     {
-        var context = SlackRequestContext.IsAvailable ? SlackRequestContext.Current : null;
-        if (context?["Envelope"] is SocketEnvelope { EnvelopeId: { } envelope } && !await acks.LeftAsync(envelope))
+        try
         {
-            await ifLost(envelope);
+            var context = SlackRequestContext.IsAvailable ? SlackRequestContext.Current : null;
+            if (context?["Envelope"] is SocketEnvelope { EnvelopeId: { } envelope } && !await acks.LeftAsync(envelope))
+            {
+                await ifLost(envelope);
+            }
         }
-
-        settled.SetResult();
+        finally
+        {
+            // Whoever came a second time waits for it.
+            settled.SetResult();
+        }
     }
 
     private async Task RescueAsync(string envelope, Recipient to, Answer answer)
@@ -218,13 +224,18 @@ public sealed partial class InteractionBoundary(
         }
         catch (NotSentException fault)
         {
-            Log.NotTaken(logger, fault.Code);
-            return told(FaultWords.NotTaken(fault.Code));
+            return told(isUnseen ? Unseen() : NotTaken(fault.Code));
         }
         catch (Exception e)
         {
             return told(isUnseen ? Unseen() : FaultWords.Failed(Noted(e)));
         }
+    }
+
+    private string NotTaken(string code)
+    {
+        Log.NotTaken(logger, code);
+        return FaultWords.NotTaken(code);
     }
 
     private string Noted(Exception fault)

@@ -15,7 +15,7 @@ public sealed class OrganisationOptions
     [Required]
     public string Locale { get; set; } = "en-US";
 
-    /// <summary>The month the fiscal year starts in.</summary>
+    /// <summary>The month the fiscal year starts in, where the mapping file names none.</summary>
     [Range(1, 12)]
     public int FiscalYearStartMonth { get; set; } = 1;
 

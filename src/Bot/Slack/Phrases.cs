@@ -32,7 +32,7 @@ public static partial class Phrases
     public static string Amount(decimal amount, string currency, IFormatProvider culture)
     {
         var number = decimal.Round(amount, 0, MidpointRounding.AwayFromZero).ToString("N0", culture);
-        return currency.Length > 0 ? $"{currency} {number}" : $"{number} (currency not known)";
+        return currency.Length > 0 ? $"{Plain(currency, 10)} {number}" : $"{number} (currency not known)";
     }
 
     public static string Count(int number, string one, string many) =>

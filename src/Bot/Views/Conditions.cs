@@ -11,8 +11,8 @@ internal static class Conditions
 
     /// <summary>What the patch gives, in a clause.</summary>
     public static string Brief(RepFacts facts) => facts is { Held.PatchId: { } id, Patch: { } patch }
-        ? $"{Phrases.Plain(facts.NameOf(id))}, patch {Index(facts, patch)}; an average rep is expected at "
-            + $"{Phrases.Percent(patch.Expected, facts.Culture)} there"
+        ? $"{Phrases.Plain(facts.NameOf(id))}; an average rep is expected at "
+            + $"{Phrases.Percent(patch.Expected, facts.Culture)} of quota there"
         : "cannot be told, no patch of the rep is in the model";
 
     /// <summary>A band of fit in words.</summary>
@@ -21,7 +21,7 @@ internal static class Conditions
         "over" => "over-assigned, the whole interval is above the band",
         "under" => "under-assigned, the whole interval is below the band",
         "in" => "in band",
-        _ => "cannot be told from in band",
+        _ => "not clear, the interval crosses an end of the band",
     };
 
     private static IEnumerable<string> Lines(RepFacts facts)
@@ -35,21 +35,34 @@ internal static class Conditions
         yield return $"• Patch {Phrases.Plain(facts.NameOf(id))}, held in {held.Period.Label}";
         if (facts.Patch is not { } patch)
         {
-            yield return "• Patch index, fit and expected attainment cannot be told: no model was fitted for "
+            yield return "• Fit and expected attainment cannot be told: no model was fitted for "
                 + "this patch.";
             yield break;
         }
 
-        yield return $"• Patch {Index(facts, patch)}";
+        yield return $"• An average rep is expected to attain {Phrases.Percent(patch.Expected, facts.Culture)} of "
+            + "quota there";
         yield return string.Create(
             facts.Culture,
             $"• Fit {patch.Fit:0.00} ({100 * patch.FitRange.Level:0} % interval {patch.FitRange.Low:0.00}–"
             + $"{patch.FitRange.High:0.00}), band {0.8:0.00}–{1.25:0.00}: {Band(patch.FitBand)}; above 1 the quota "
             + $"asks more of the patch than in the middle of the cohort");
-        yield return $"• An average rep is expected to attain {Phrases.Percent(patch.Expected, facts.Culture)} there";
+        if (patch.Handed is { } handed)
+        {
+            yield return "• " + Index(facts, patch, handed);
+        }
     }
 
-    private static string Index(RepFacts facts, PatchReading patch) => string.Create(
-        facts.Culture,
-        $"index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); 100 is the cohort's median patch");
+    /// <summary>Never without its three parts: one number alone cannot be checked.</summary>
+    private static string Index(RepFacts facts, PatchReading patch, PatchIndexReading handed)
+    {
+        string Money(double amount) =>
+            Phrases.Amount((decimal)amount, facts.Currency, facts.Culture);
+        return string.Create(
+            facts.Culture,
+            $"Patch index {patch.Index:0} (95 % interval {patch.Lo:0}–{patch.Hi:0}); ")
+            + "100 is the cohort's median patch. "
+            + $"Its parts in {Phrases.Plain(handed.Period)}: territory potential {Money(handed.TerritoryPotential)}, "
+            + $"lead quality {Money(handed.LeadQuality)}, account mix {Money(handed.AccountMix)}";
+    }
 }

@@ -37,7 +37,11 @@ internal static class OpenPoints
             yield return "a talk about the quota or the accounts of this patch, before anything is asked of behaviour";
         }
 
-        if (facts.Reading.Attainment is null)
+        if (facts.Reading.Attainment is null && facts.Records.All(r => r.Quota is null or 0))
+        {
+            yield return "a quota for these periods: none was read; `/performix status` says what is missing";
+        }
+        else if (facts.Reading.Attainment is null)
         {
             yield return "more closed periods in the seat: 2 usable ones are the least";
         }

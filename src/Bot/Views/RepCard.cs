@@ -53,11 +53,11 @@ internal static class RepCard
 
     private static string Person(RepFacts facts)
     {
-        var lines = new List<string> { $"• {Attained(facts)}" };
+        var lines = new List<string> { "• " + Sentence(Attained(facts)) };
         if (facts.Reading.Adjusted is { } adjusted)
         {
-            lines.Add("• " + Adjusted(facts, adjusted.Interval.Level));
-            lines.Add("• " + Effect(facts));
+            lines.Add("• " + Sentence(Adjusted(facts, adjusted.Interval.Level)));
+            lines.Add("• " + Sentence(Effect(facts)));
         }
 
         lines.Add($"• Reading: {Conclusion(facts.Reading)}.");
@@ -93,7 +93,10 @@ internal static class RepCard
         { Adjusted: null } => "cannot tell patch and rep apart here",
         { BelowExpectation: true } => "below what an average rep books there, beyond luck, all reps of the cohort "
             + "taken together",
-        { Adjusted: { } adjusted } when adjusted.Interval.Holds(100) => "no evidence of a person problem",
+        { Adjusted: { } adjusted, Attainment: >= 1 } when adjusted.Interval.Holds(100) =>
+            "inside what an average rep books there",
+        { Adjusted: { } adjusted } when adjusted.Interval.Holds(100) =>
+            "inside what an average rep books there: no evidence of a person problem",
         { Adjusted: { } adjusted } when adjusted.Interval.Low > 100 => "more than an average rep books there",
         _ => "less than an average rep books there, but within luck once all reps are counted",
     };
@@ -110,6 +113,8 @@ internal static class RepCard
                 + (facts.Records.Count(r => r.Ramping) is var ramping and > 0
                     ? $"; {Phrases.Count(ramping, "earlier period", "earlier periods")} of ramp left out." : "."),
         });
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => "• " + l));
 }

@@ -31,8 +31,8 @@ internal static class RepWhy
     private static string Period(RepRecord record, RepFacts facts)
     {
         var quota = record.Quota is { } asked
-            ? "quota " + Phrases.Plain(Phrases.Amount(asked, facts.Currency, facts.Culture)) : "no quota known";
-        var credited = Phrases.Plain(Phrases.Amount(record.Credited, facts.Currency, facts.Culture));
+            ? "quota " + Phrases.Amount(asked, facts.Currency, facts.Culture) : "no quota known";
+        var credited = Phrases.Amount(record.Credited, facts.Currency, facts.Culture);
         var attained = record.Attainment is { } share
             ? "attainment " + Phrases.Percent(share, facts.Culture) : "no attainment";
         var patch = record.PatchId is { } id ? "patch " + Phrases.Plain(facts.NameOf(id)) : "no patch for most days";
@@ -63,7 +63,7 @@ internal static class RepWhy
         }
 
         var shown = record.Deals.Take(MostDeals).Select(d =>
-            $"{Phrases.Plain(d.Id, 40)} ({Phrases.Plain(Phrases.Amount(d.Credited, facts.Currency, facts.Culture))})");
+            $"{Phrases.Plain(d.Id, 40)} ({Phrases.Amount(d.Credited, facts.Currency, facts.Culture)})");
         var rest = record.Deals.Count - MostDeals;
         return $"Won opportunities: {string.Join(", ", shown)}{(rest > 0 ? $", and {rest} more" : "")}";
     }

@@ -9,14 +9,16 @@ internal static class SeparationText
 {
     public static string Of(SeparationReading test, IFormatProvider culture)
     {
-        var areas = string.Join(", ", new[]
+        var areas = string.Join(", and ", new[]
         {
-            Area("patch", test.PatchAuc, culture),
-            Area("activity", test.ActivityAuc, culture),
+            Area("the better patch", test.PatchAuc, culture),
+            Area("more activity", test.ActivityAuc, culture),
         }.Where(a => a.Length > 0));
+        var chance = 0.5.ToString("0.0", culture);
         var why = test.Why.Length > 0 ? $" ({Phrases.Decimals(test.Why, culture)})" : "";
         return $"{Conclusion(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
-            + (areas.Length > 0 ? $"; area under the curve: {areas}" : "") + ".";
+            + (areas.Length > 0 ? $"; the chance that a hitter has {areas}; {chance} is chance alone" : "")
+            + ".";
     }
 
     /// <summary>The call in words, without a full stop.</summary>
@@ -38,6 +40,6 @@ internal static class SeparationText
         : 1;
 
     private static string Area(string of, Estimate? area, IFormatProvider culture) => area is { } a
-        ? string.Create(culture, $"{of} {a.Value:0.00} (95 % interval {a.Interval.Low:0.00}–{a.Interval.High:0.00})")
+        ? string.Create(culture, $"{of} is {a.Value:0.00} (95 % interval {a.Interval.Low:0.00}–{a.Interval.High:0.00})")
         : "";
 }

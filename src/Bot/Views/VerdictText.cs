@@ -50,19 +50,20 @@ internal static class VerdictText
         var counts = tail.Select(r => r.Adjusted.GetValueOrDefault().Interval.Holds(100)).ToArray();
         if (counts.Length > 0)
         {
-            yield return $"{counts.Count(inside => inside)} of {counts.Length} confirmed-tail reps are inside what an "
-                + "average rep books in their patch (95 % interval).";
+            yield return $"{counts.Count(inside => inside)} of {Phrases.Count(counts.Length, "rep", "reps")} of the "
+                + "confirmed tail "
+                + (counts.Length == 1 ? "is" : "are") + " inside what an average rep books in the same patch "
+                + "(95 % interval).";
         }
 
         if (cohort.WithoutIntervention is { } rise)
         {
-            yield return string.Create(
-                culture,
-                $"With no intervention the lowest {rise.Selected} reps are expected to change by ")
-                + string.Create(
-                    culture,
-                    $"{100 * rise.Expected.Value:+0;-0} points (95 % interval {100 * rise.Expected.Interval.Low:+0;-0}")
-                + string.Create(culture, $" to {100 * rise.Expected.Interval.High:+0;-0}).");
+            var (low, high) = (100 * rise.Expected.Interval.Low, 100 * rise.Expected.Interval.High);
+            yield return string.Create(culture, $"Left alone, the lowest {rise.Selected} reps are expected to ")
+                + "change by "
+                + string.Create(culture, $"{100 * rise.Expected.Value:+0;-0} points of attainment ")
+                + string.Create(culture, $"(95 % interval {low:+0;-0} to {high:+0;-0}) ")
+                + "from one half of the periods to the next: a plan has to beat that.";
         }
     }
 }

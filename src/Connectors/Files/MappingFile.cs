@@ -16,11 +16,13 @@ public static class MappingFile
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="fiscalYearStartMonth">The month the fiscal year starts in, where the file names none.</param>
     /// <exception cref="InputMissingException">There is no such file.</exception>
     /// <exception cref="InputUnusableException">The file has faults; all are named with line and key.</exception>
-    public static FieldMapping Read(string path) => YamlFile.Read(path, ToMapping);
+    public static FieldMapping Read(string path, int fiscalYearStartMonth = 1) =>
+        YamlFile.Read(path, map => ToMapping(map, fiscalYearStartMonth));
 
-    private static FieldMapping ToMapping(YamlMap map)
+    private static FieldMapping ToMapping(YamlMap map, int fiscalYearStartMonth)
     {
         var standard = FieldMapping.Default;
         var newBusiness = map.Map("newBusiness", MappingRules.ToRule, new FieldRule("", []));
@@ -38,7 +40,7 @@ public static class MappingFile
             EndDate = map.Word("endDate", standard.EndDate),
             Activity = map.Map("activity", ToActivity, standard.Activity),
             LeadQuality = map.Map("leadQuality", ToLeadQuality, standard.LeadQuality),
-            FiscalYearStartMonth = map.Text("fiscalYearStartMonth")?.Whole(1, 12) ?? 1,
+            FiscalYearStartMonth = map.Text("fiscalYearStartMonth")?.Whole(1, 12) ?? fiscalYearStartMonth,
             Currencies = map.Map("currencies", ToCurrencies, standard.Currencies),
             Splits = map.Choice("splits", standard.Splits),
             SwitchedOff = map.Map("objects", ToSwitchedOff, []),

@@ -18,6 +18,9 @@ public sealed class OrgCircuit
 
     private const double FailureShare = 0.5;
 
+    /// <summary>In bytes, of an answer that says why the org is down.</summary>
+    private const long MostBody = 64 * 1024;
+
     private static readonly TimeSpan Sampling = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _time;
@@ -34,7 +37,8 @@ public sealed class OrgCircuit
                 SamplingDuration = Sampling,
                 BreakDuration = Break,
                 ShouldHandle = tried => ValueTask.FromResult(IsDown(tried.Outcome)),
-                OnOpened = opened => Opened(opened.BreakDuration),
+                OnOpened = opened =>
+                    OpenedAsync(opened.BreakDuration, opened.Outcome.Result, opened.Context.CancellationToken),
                 OnClosed = _ => Closed(),
             })
             .Build();
@@ -54,11 +58,30 @@ public sealed class OrgCircuit
         || outcome.Result?.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    private ValueTask Opened(TimeSpan length)
+    /// <summary>Keeps what was said last: whoever is not let through any more has nothing else to tell.</summary>
+    private async ValueTask OpenedAsync(
+        TimeSpan length, HttpResponseMessage? answer, CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        _outage = new Outage(_outage?.Since ?? now, now + length);
-        return ValueTask.CompletedTask;
+        _outage = new Outage(_outage?.Since ?? now, now + length) { Status = (int?)answer?.StatusCode };
+        if (answer is not null && await BodyAsync(answer.Content, cancellationToken) is { Length: > 0 } body)
+        {
+            _outage = _outage with { Body = body };
+        }
+    }
+
+    /// <summary>The body stays readable for the caller; empty where it is cut short.</summary>
+    private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(MostBody, cancellationToken);
+            return await content.ReadAsStringAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return "";
+        }
     }
 
     private ValueTask Closed()

@@ -25,8 +25,15 @@ internal static class Refusal
         var (since, until) = outage is null ? ("", "soon") : (Moment(outage.Since), $"at {Moment(outage.Until)}");
         return new SalesforceRefused(
             "to answer", since.Length > 0 ? $"it is down since {since}" : "it is down",
-            $"It is called again {until}; what needs it is tried again on schedule.", inner);
+            $"It is called again {until}; what needs it is tried again on schedule.{LastSaid(outage)}", inner);
     }
+
+    private static string LastSaid(Outage? outage) => outage switch
+    {
+        null => "",
+        { Status: { } status } => $" The last call ended with {SalesforceFault.Read(status, outage.Body).Code}.",
+        _ => " At the last call the connection broke or no answer came.",
+    };
 
     private static string HintOf(SalesforceFault fault) => fault.Code switch
     {

@@ -20,12 +20,16 @@ public sealed class PatchRecord(ISnapshots snapshots)
             ? Parse(Encoding.UTF8.GetString(stored.Payload.Span))
             : [];
 
-    /// <summary>Adds what a complete reading saw.</summary>
+    /// <summary>Adds what a complete reading saw. One that saw nothing of a kind, since its object was out of sight or
+    /// switched off, does not end what was held of it.</summary>
     public async Task AddAsync(SalesFacts facts, CancellationToken cancellationToken)
     {
         var known = await ReadAsync(cancellationToken);
         var day = DateOnly.FromDateTime(facts.AsOf.UtcDateTime);
-        var now = Holdings.After(known, Holdings.Of(facts), day);
+        var seen = Holdings.Of(facts);
+        var kinds = seen.Select(held => held.Kind).ToHashSet();
+        var unseen = known.Where(held => held.To is null && !kinds.Contains(held.Kind));
+        var now = Holdings.After(known, [.. seen, .. unseen], day);
         await snapshots.SaveAsync(new Snapshot(Kind, facts.AsOf, Encoding.UTF8.GetBytes(Text(now))), cancellationToken);
         await snapshots.PruneAsync(Kind, Kept, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Performix.Sandbox.Control;
@@ -92,6 +93,7 @@ public sealed class WorkspaceApp : IAsyncDisposable
         ]);
         var responses = new ResponseEndpoint(team, new Responses(team, posting));
         web.Use(Loopback.OnlyAsync);
+        web.Use((context, next) => DatedAsync(context, next, team.Time));
         web.Map("/api/{method}", methods.ServeAsync);
         web.MapPost("/commands/{team}/{token}", responses.ServeAsync);
         web.MapPost("/actions/{team}/{token}", responses.ServeAsync);
@@ -100,6 +102,13 @@ public sealed class WorkspaceApp : IAsyncDisposable
         web.Map("/link/", hub.ServeAsync);
         PageAssets.Map(web, team);
         MapControl(web, team, hub);
+    }
+
+    /// <summary>Answers bear the workspace's own time, not the machine's.</summary>
+    private static Task DatedAsync(HttpContext context, RequestDelegate next, TimeProvider time)
+    {
+        context.Response.Headers.Date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+        return next(context);
     }
 
     private static void MapControl(WebApplication web, Team team, SocketHub hub)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Performix.Bot.Access;
 using Performix.Connectors.Storage;
 
@@ -63,6 +64,19 @@ public sealed class IdentityTests : IDisposable
         Assert.Null(await FindAsync(Member("U1", "ada@acme.example"), Ada));
         var kept = await _services.GetRequiredService<AuditLog>().OfAsync(Ada.Id, default);
         Assert.Contains("link frozen", Assert.Single(kept).What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ada@acme.example.evil.io")]
+    [InlineData("ada@evil-acme.example")]
+    [InlineData("acme.example@evil.io")]
+    public void D2_an_address_that_only_contains_a_domain_of_ours_is_not_allowed(string email)
+    {
+        var ours = Options.Create(new IdentityOptions { EmailDomains = { "acme.example" } });
+        var identity = ActivatorUtilities.CreateInstance<Identity>(_services, ours);
+
+        Assert.True(identity.IsAllowed("ada@acme.example"));
+        Assert.False(identity.IsAllowed(email));
     }
 
     [Fact]

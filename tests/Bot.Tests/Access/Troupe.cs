@@ -45,6 +45,9 @@ public sealed class Troupe : IAsyncLifetime
 
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
 
+    /// <summary>How people are known: by equal addresses, or by links that are confirmed.</summary>
+    internal string Mode { get; init; } = "email";
+
     public IReadOnlyList<ICommand> Commands => [.. Services.GetServices<ICommand>()];
 
     public AuditLog Audit => Services.GetRequiredService<AuditLog>();
@@ -65,7 +68,7 @@ public sealed class Troupe : IAsyncLifetime
             ["Slack:AllowLoopback"] = "true",
             ["Slack:Leaders:0"] = "U0LEAD",
             ["Slack:Admins:0"] = "U0ADMI",
-            ["Identity:Mode"] = "email",
+            ["Identity:Mode"] = Mode,
             ["Storage:File"] = Storage.GetValueOrDefault("Storage:File") ?? Path.Combine(_folder.FullName, "x.db"),
             ["Logging:LogLevel:Default"] = "Error",
         }, Time);
@@ -88,6 +91,14 @@ public sealed class Troupe : IAsyncLifetime
         Services.GetRequiredService<FrontDesk>().AnswerAsync(
             new CommandCall(command.Word, arguments, "U0" + who, channel), command, CancellationToken.None);
 
+    /// <summary>Has the workspace change something: <c>person</c>, <c>join</c>, <c>share</c>, ...</summary>
+    internal async Task ChangeAsync(object change)
+    {
+        using var http = new HttpClient { BaseAddress = _workspace?.Control };
+        using var answer = await http.PostAsJsonAsync("change", change);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The org is read again, and somebody has another manager.</summary>
     public Task MoveAsync(string id, string manager)
     {
@@ -108,7 +119,7 @@ public sealed class Troupe : IAsyncLifetime
         return [.. (seen?["messages"] as JsonArray ?? []).Select(m => m?.ToJsonString(Plain) ?? "")];
     }
 
-    private static OrgSnapshot Snapshot() => new(
+    internal static OrgSnapshot Snapshot() => new(
         Sample.Org with
         {
             Cohorts =

@@ -129,8 +129,10 @@ public sealed class CohortGoldenTests
             Attainment = Sample.Cohort.Attainment! with { N = n }, // The sample has one.
         }).ToArray();
 
-        Assert.Equal(["n9"], CohortsView.Shown(cohorts).Select(c => c.Name));
-        Slate.Matches(CohortsView.Render(cohorts, Sample.AsOf, Asked.Leader.Culture), "tail-cohorts");
+        var diagnosis = Sample.Org with { Cohorts = cohorts };
+
+        Assert.Equal(["n9"], ReadableCohorts.Showable(diagnosis).Select(c => c.Name));
+        Slate.Matches(CohortsView.Render(diagnosis, Asked.Leader), "tail-cohorts");
     }
 
     [Fact]

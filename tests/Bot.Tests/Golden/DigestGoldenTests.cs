@@ -48,14 +48,16 @@ public sealed class DigestGoldenTests
         Slate.Matches(DigestView.Detail(Content(Sample.Org), Week, English), "digest-detail");
 
     [Fact]
-    public void Small_cohorts_are_counted_and_nothing_else()
+    public void Small_cohorts_and_the_next_one_are_counted_and_nothing_else()
     {
         var small = Sample.Cohort with { Name = "SE", RepCount = 4 };
+        var next = Sample.Cohort with { Name = "SDR", RepCount = 6 };
 
-        var content = Content(Sample.Org with { Cohorts = [Sample.Cohort, small] });
+        var content = Content(Sample.Org with { Cohorts = [Sample.Cohort, small, next] });
 
-        Assert.Equal(1, content.Suppressed);
-        Assert.DoesNotContain(content.Shown, f => f.Text.Contains("SE", StringComparison.Ordinal));
+        Assert.Equal(2, content.Suppressed);
+        Assert.DoesNotContain(content.Shown, f => f.Text.Contains("SE:", StringComparison.Ordinal));
+        Assert.DoesNotContain(content.Shown, f => f.Text.Contains("SDR:", StringComparison.Ordinal));
         Slate.Matches(DigestView.Parent(content, Week), "digest-suppressed");
     }
 

@@ -6,7 +6,7 @@ namespace Performix.Bot.Tests.Golden;
 
 /// <summary>What holds for everything that is sent: Slack's limits, no word of causation, a handler for every button.
 /// </summary>
-public sealed class GoldenLintTests
+public sealed partial class GoldenLintTests
 {
     // Block Kit reference, docs.slack.dev/reference/block-kit: property within its parent, and the most characters.
     private static readonly (string Path, int Most)[] Texts =
@@ -30,11 +30,21 @@ public sealed class GoldenLintTests
     ];
 
     private static IEnumerable<string> Names => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, Slate.Folder), "*.json")
-        .Select(f => Path.GetFileName(f))
+        .EnumerateFiles(Path.Combine(Repository.Root, Slate.Folder), "*.json", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, Slate.Folder), f).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 
+    private const string Unit = @"(?i)%|\bn \d|EUR|currency|interval|\b(reps?|patch(es)?|periods?|points|rows"
+        + "|objects|cohorts?"
+        + @"|correlation|chance|probability|hours?|times|links?|people|persons?|proposals?|findings?|quarters?|changes?"
+        + @"|index|fit|confirmed|assigned|band|diagnoses|figures?|pairs?|schema|form"
+        + @"|checks?|connections?|\d+ s|entry|entries|days?|reviews?|flags?)\b";
+
     public static TheoryData<string> Files() => new(Names);
+
+    public static TheoryData<string> Told() => new(Names
+        .Where(n => n.StartsWith("Situations/", StringComparison.Ordinal))
+        .Select(n => Path.ChangeExtension(n, "txt")));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -72,7 +82,9 @@ public sealed class GoldenLintTests
     public void Nothing_mentions_or_links_but_our_own_dates(string file) =>
         Assert.All(
             Read(file).SelectTokens("$..text").Where(t => t.Type == JTokenType.String),
-            text => Assert.DoesNotMatch("<(?!!date|@UADMIN>|@UM1>|@ULEADER>|#CLEAD>)", text.ToString()));
+            text => Assert.DoesNotMatch(
+                "<(?!!date|@UADMIN>|@UM1>|@ULEADER>|#CLEAD>|@U0ADMIN>|@U0MANAGER>|@U0LEADER>|#C0LEADERSHIP>)",
+                text.ToString()));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -91,6 +103,23 @@ public sealed class GoldenLintTests
         Assert.All(ids, id => Assert.Matches(Regex.Escape(ConstantOf(id)) + "[,)]", wiring));
     }
 
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void No_figure_without_a_unit_and_no_answer_without_n_and_age(string file)
+    {
+        var text = Repository.Read($"{Slate.Folder}/{file}");
+
+        var bare = text.Split('\n').Where(line => !Named().IsMatch(line)
+            && Regex.IsMatch(Known().Replace(line, ""), @"\d")
+            && !Regex.IsMatch(line, Unit));
+        Assert.Empty(bare);
+        if (Regex.IsMatch(text, @"\d%"))
+        {
+            Assert.Matches(@"\bn \d|\d+ (of your )?(reps?|patches|usable periods)\b|\*?\d{4}-Q\d", text);
+            Assert.Matches("as of|read at", text);
+        }
+    }
+
     [Fact]
     public void Every_verdict_has_a_golden_file()
     {
@@ -98,6 +127,15 @@ public sealed class GoldenLintTests
 
         Assert.All(calls, call => Assert.Contains($"tail-{call}.json", Names));
     }
+
+    /// <summary>Dates, quarters, the bars of a chart and the numbers in names.</summary>
+    [GeneratedRegex(@"<!date[^>]*>|(Mid-Market|Enterprise) \d+|\d{4}-(Q\d|\d\d-\d\d)"
+        + @"|^[^:]{1,24}: [\d.]+$|<[@#!][^>]*>|[A-Z]+R?\d+[-\d]*|\d\d:\d\d")]
+    private static partial Regex Known();
+
+    /// <summary>Lines of names and ids, which may have numbers of their own.</summary>
+    [GeneratedRegex(@"^(# |\[ \] |Won opportunities: |\*Who looked|No such cohort|patch )")]
+    private static partial Regex Named();
 
     /// <summary><c>performix.tail.why</c> is <c>Features.Tail.Ids.Why</c>.</summary>
     private static string ConstantOf(string actionId)

@@ -20,6 +20,27 @@ internal static class Slate
 
     public static void Matches(ViewDefinition view, string name) => Matches((JObject)Json(view), name);
 
+    /// <summary>What somebody saw, by the workspace's account; the JSON has a block a line.</summary>
+    public static void MatchesSeen(JObject seen, string path)
+    {
+        string[] kept = ["type", "text", "title", "submit", "close", "callback_id", "private_metadata"];
+        var lines = kept.Where(k => seen[k] is { } value && value.ToString() is not ("" or "message"))
+            .Select(k => $"{JsonConvert.ToString(k)}: {seen[k]!.ToString(Formatting.None)},"); // Filtered above.
+        foreach (var drawn in seen.SelectTokens("$.blocks[*].block_id").Where(id => DrawnBySlack(id)).ToArray())
+        {
+            drawn.Parent?.Remove();
+        }
+
+        var blocks = (seen["blocks"] ?? new JArray()).Select(b => "  " + b.ToString(Formatting.None));
+        GoldenFile.Matches(
+            $"{{\n{string.Join('\n', lines)}\n\"blocks\": [\n{string.Join(",\n", blocks)}\n]}}", $"{path}.json");
+        GoldenFile.Matches(Readable(seen), $"{path}.txt");
+    }
+
+    /// <summary>Six hexadecimal digits: what the workspace gives a block that has no id.</summary>
+    private static bool DrawnBySlack(JToken id) =>
+        id.ToString() is { Length: 6 } text && text.All(char.IsAsciiHexDigitLower);
+
     private static JToken Json(object value) => JToken.FromObject(value, Serializer);
 
     private static void Matches(JObject sent, string name)
@@ -43,8 +64,18 @@ internal static class Slate
         "data_visualization" => (string?)block["title"] + "\n" + string.Join('\n',
             block.SelectTokens("chart.series[0].data[*]")
             .Select(p => $"{p["label"]}: {p["value"]}")),
+        "input" => $"{Text(block["label"])}: {Entry(block["element"])}",
+        "divider" => "---",
         var other => $"<{other}>",
     };
 
-    private static string Text(JToken? text) => (string?)text?["text"] ?? "";
+    private static string Entry(JToken? element) => (string?)element?["type"] switch
+    {
+        "plain_text_input" => $"[{element["initial_value"]}]",
+        "checkboxes" => string.Concat(element["options"]!.Select(o => // A group has options.
+            $"\n[ ] {Text(o["text"])}: {Text(o["description"])}")),
+        var other => $"<{other}> {Text(element?["initial_option"]?["text"])}{element?["initial_conversation"]}",
+    };
+
+    private static string Text(JToken? text) => text is JObject said ? (string?)said["text"] ?? "" : "";
 }

@@ -71,7 +71,7 @@ public sealed class FormAttacks
     public async Task C2_the_ineligible_and_the_forged_change_nothing_and_read_the_same(string who)
     {
         await using var stage = await FlagStage.OpenAsync();
-        var eligible = await stage.SubmitAsync("A1", Bad);
+        var eligible = await stage.SubmitAsync("A2", Bad);
 
         var forged = await stage.SubmitAsync(who, Bad);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Bot.Access;
+using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Protection;
 
 namespace Performix.Bot.Tests.Protection;
@@ -53,6 +54,22 @@ public sealed class OpeningTests
         await stage.OpenPeriodAsync();
 
         Assert.Equal(RollStandingKind.NoPeriod, stage.Roll.StateFor("A1", false).Kind);
+    }
+
+    [Fact]
+    public async Task A_reading_in_which_nobody_carries_a_quota_does_not_close_the_quarter()
+    {
+        await using var stage = await FlagStage.StartAsync();
+        stage.Time.Advance(TimeSpan.FromHours(1));
+        await stage.Services.GetRequiredService<LatestSnapshot>().SaveAsync(
+            FlagOrg.Snapshot(stage.Time.GetUtcNow()) with { Records = [] }, default);
+        await stage.OpenPeriodAsync();
+
+        stage.Time.Advance(TimeSpan.FromDays(1));
+        await stage.ReadAsync();
+        await stage.OpenPeriodAsync();
+
+        Assert.Equal(RollStandingKind.Open, stage.Roll.StateFor("A1", false).Kind);
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public sealed class SandboxCommandTests
         Assert.Equal(2, line.GetProperty("truth").GetProperty("cohorts").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Asked_for_help_it_says_its_usage_and_starts_nothing()
+    {
+        using var output = new StringWriter();
+
+        var code = await SandboxCommand.RunAsync(["--help"], output, TimeProvider.System, CancellationToken.None);
+
+        Assert.Equal((0, SandboxOptions.Usage), (code, output.ToString().TrimEnd()));
+    }
+
     [Theory]
     [InlineData("--world", "moon")]
     [InlineData("--reps", "3")]

@@ -21,7 +21,8 @@ public sealed class OrgCircuitTests
 
         await Assert.ThrowsAsync<BrokenCircuitException>(() => SendAsync(1));
         Assert.Equal(5, _sent);
-        Assert.Equal(new Outage(_time.GetUtcNow(), _time.GetUtcNow() + OrgCircuit.Break), _circuit.Outage);
+        Assert.Equal(
+            new Outage(_time.GetUtcNow(), _time.GetUtcNow() + OrgCircuit.Break) { Status = 503 }, _circuit.Outage);
     }
 
     [Fact]

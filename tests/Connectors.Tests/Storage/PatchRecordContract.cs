@@ -32,6 +32,18 @@ public abstract class PatchRecordContract(StorageBed bed) : IDisposable
     }
 
     [Fact]
+    public async Task A_reading_that_sees_none_of_a_kind_ends_nothing_of_it()
+    {
+        await Record.AddAsync(Facts(Monday, "R1"), default);
+        await Record.AddAsync(Facts(Monday.AddDays(1), "R2") with { Accounts = [] }, default);
+
+        var held = await Record.ReadAsync(default);
+
+        Assert.All(held.Where(one => one.Kind != HoldingKind.PatchHolder), one => Assert.Null(one.To));
+        Assert.Equal(["R1", "R2"], held.Where(one => one.Kind == HoldingKind.PatchHolder).Select(one => one.By));
+    }
+
+    [Fact]
     public async Task A_reading_that_is_cut_off_while_it_is_stored_leaves_what_was_known()
     {
         await Record.AddAsync(Facts(Monday, "R1"), default);

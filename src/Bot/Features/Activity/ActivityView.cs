@@ -1,4 +1,5 @@
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet.Blocks;
@@ -14,16 +15,20 @@ internal static class ActivityView
         if (cohort.Separation is not { } test)
         {
             return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: activity cannot be set against attainment. "
-                + (cohort.Attainment is null
-                    ? "No usable quota was read; "
-                    : "No rep has both activity and attainment in the input; ")
-                + "`/performix status` names what is missing.");
+                + (OwnRepsOnly.Is(cohort)
+                    ? "Fewer than 5 reps of the cohort are outside your team, and the figures would give them away."
+                    : Absent(cohort)));
         }
 
         return new Answer(
             $"{Phrases.Plain(cohort.Name)}: {ActivityWords.Finding(test, reading.Culture)}",
             [.. Blocks(reading, test)]);
     }
+
+    private static string Absent(CohortDiagnosis cohort) => (cohort.Attainment is null
+                    ? "No usable quota was read; "
+                    : "No rep has both activity and attainment in the input; ")
+                + "`/performix status` names what is missing.";
 
     private static IEnumerable<Block> Blocks(ActivityReading reading, SeparationReading test)
     {
@@ -58,7 +63,7 @@ internal static class ActivityView
         string[] labels = ["patch", "activity"];
         return new ChartBlock
         {
-            Title = Phrases.Decimals("Area under the curve; 0.5 is chance", culture),
+            Title = Phrases.Decimals("What a hitter has more of; 0.5 is chance", culture),
             Chart = new BarChart
             {
                 Series =

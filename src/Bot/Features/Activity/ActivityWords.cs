@@ -47,15 +47,18 @@ internal static class ActivityWords
     public static string Evidence(SeparationReading test, IFormatProvider culture)
     {
         var given = test is { ActivityGivenPatchR: { } r, ActivityGivenPatch: { } ends }
-            ? $"• Activity and attainment between reps, given the patch: r "
+            ? $"• Activity and attainment between reps, given the patch: correlation "
                 + Phrases.Figure(new Estimate(r, ends), "0.00", culture)
             : "• Activity and attainment between reps, given the patch: cannot be told";
         return "*Evidence* " + $"(n {test.N}, {test.Hitters} at or above quota)\n{given}\n"
-            + Area("Patch, area under the curve", test.PatchAuc, culture)
-            + Area("Activity, area under the curve", test.ActivityAuc, culture)
-            + Area("Patch less activity", test.Difference, culture)
+            + Area("Chance that a hitter has the better patch", test.PatchAuc, culture)
+            + Area("Chance that a hitter has more activity", test.ActivityAuc, culture)
+            + Area("The first less the second", test.Difference, culture)
             + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Told(test.Why, culture, 200)}\n" : "")
-            + Phrases.Decimals("Area: the chance that a hitter has more of it than a misser; 0.5 is chance.", culture);
+            + Phrases.Decimals(
+                "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone "
+                + "(area under the curve).",
+                culture);
     }
 
     public static string Settles(SeparationReading test, IFormatProvider culture) =>

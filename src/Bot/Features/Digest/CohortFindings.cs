@@ -35,6 +35,7 @@ internal static class CohortFindings
             open
                 ? "Would settle it: "
                     + Phrases.Told(verdict.WouldSettle is [var way, ..] ? way : "more closed periods", culture, 300)
+                        .TrimEnd('.') + "."
                 : Next(verdict.Call))
         {
             Severity = open || verdict.Call == VerdictCall.Noise ? Severity.Note : Severity.Action,
@@ -95,7 +96,7 @@ internal static class CohortFindings
             $"logging/{cohort.Name}",
             "unmeasured",
             $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch "
-                + string.Create(culture, $"(n {test.N}). {Phrases.Told(test.Why, culture, 200)}"),
+                + string.Create(culture, $"(n {test.N}): {Phrases.Told(test.Why, culture, 200)}."),
             "RevOps: see to what is logged before activity is judged.")
         { Weight = test.N } : null;
 

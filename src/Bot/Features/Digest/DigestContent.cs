@@ -24,7 +24,7 @@ internal sealed record DigestContent
     /// <summary>New items that there was no room for.</summary>
     public required int Left { get; init; }
 
-    /// <summary>Cohorts under five reps, whose figures are not shown.</summary>
+    /// <summary>Cohorts whose figures could give away a group under five reps, and are not shown.</summary>
     public required int Suppressed { get; init; }
 
     /// <summary>Cohorts that an admin leaves out.</summary>
@@ -54,7 +54,7 @@ internal sealed record DigestContent
     public static DigestContent Of(
         OrgDiagnosis diagnosis, RunRecord? lastRun, IReadOnlyDictionary<string, string> before, CultureInfo culture)
     {
-        var large = diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
+        var large = ReadableCohorts.Showable(diagnosis);
         var all = OrgFindings(diagnosis, lastRun).Concat(large.SelectMany(c => CohortFindings.Of(c, culture)))
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Weight)
@@ -68,7 +68,7 @@ internal sealed record DigestContent
             Shown = [.. news.Take(Most)],
             Unchanged = all.Length - news.Length,
             Left = Math.Max(0, news.Length - Most),
-            Suppressed = diagnosis.Cohorts.Count - large.Length,
+            Suppressed = diagnosis.Cohorts.Count - large.Count,
             States = all.ToDictionary(f => f.Key, f => f.State),
             Diagnosis = diagnosis,
             LastRun = lastRun,

@@ -41,10 +41,9 @@ internal static class DigestView
 
     public static Answer Detail(DigestContent content, DateTimeOffset week, CultureInfo culture)
     {
-        var cohorts = content.Diagnosis.Cohorts
-            .Where(c => c.RepCount >= ReadableCohorts.Smallest)
-            .Take(MostCohorts)
-            .ToArray();
+        var all = ReadableCohorts.Showable(content.Diagnosis);
+        var cohorts = all.Take(MostCohorts).ToArray();
+        var rest = all.Count - cohorts.Length;
         var charts = 0;
         var blocks = new List<Block>();
         foreach (var cohort in cohorts)
@@ -64,7 +63,8 @@ internal static class DigestView
         blocks.Add(new ContextBlock
         {
             BlockId = BlockId(week) + ".detail",
-            Elements = [new Markdown($"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}.")],
+            Elements = [new Markdown($"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}."
+                + (rest > 0 ? $" {Phrases.Count(rest, "more cohort", "more cohorts")}: `/performix tail`." : ""))],
         });
         return new Answer("Details by cohort", blocks);
     }
@@ -105,15 +105,15 @@ internal static class DigestView
             $"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}",
             string.Create(content.Culture, $"{rows:N0} rows read, {rejected:N0} rejected"),
             content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
-            content.Suppressed == 0
-                ? ""
-                : $"suppressed: {Phrases.Count(content.Suppressed, "cohort", "cohorts")} below "
-                    + $"{ReadableCohorts.Smallest} reps",
+            ReadableCohorts.NotShown(content.Suppressed),
             content.LeftOut == 0
                 ? ""
                 : $"{Phrases.Count(content.LeftOut, "cohort", "cohorts")} left out by an admin's setting",
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
-            content.Left == 0 ? "" : $"{content.Left} more in the thread's cohorts",
+            content.Left == 0
+                ? ""
+                : $"{Phrases.Count(content.Left, "more finding", "more findings")} left out, "
+                    + "`/performix tail` has all cohorts",
         ];
         return string.Join(" · ", parts.Where(p => p.Length > 0)) + ".";
     }
@@ -123,13 +123,17 @@ internal static class DigestView
         var verdict = cohort.Verdict is { } v ? VerdictText.Headline(v) : "cannot be told: no quota in the input";
         var spread = cohort.Attainment is { } a
             ? $"Median attainment {Phrases.Percent(a.Median, culture)}, at or above quota "
-                + $"{Phrases.Percent(a.AtOrAbove, culture)}, n {a.N}"
+                + $"{Phrases.Percent(a.AtOrAbove, culture)}, n {a.N}{Until(cohort)}"
             : "No attainment";
         var shares = cohort.PatchShare is { } patch
             ? $"\nPatch part of the persistent differences: {Phrases.Percent(patch, culture)}"
             : "";
         return $"People or patch: {verdict}\n{spread}{shares}";
     }
+
+    private static string Until(CohortDiagnosis cohort) => cohort.Periods is [.., var last]
+        ? $", last {Math.Min(4, cohort.Periods.Count)} closed periods to {last.Label}"
+        : "";
 
     private static SectionBlock Section(string text) => new() { Text = new Markdown(text) };
 

@@ -22,7 +22,7 @@ internal static class FitView
         var listed = FitWords.Listed(reading);
         return new Answer(FitWords.Headline(reading), [.. Blocks(reading)])
         {
-            Shown = [.. listed.Select(id => new Glimpse(id, "quota-to-territory fit"))],
+            Shown = [.. listed.Select(id => new Glimpse(id, "quota against patch"))],
         };
     }
 

@@ -44,7 +44,9 @@ internal static class FitWords
         int In(string band) => patches.Count(p => p.FitBand == band);
         var outside = Outside(reading).ToArray();
         var lines = outside.Take(MostLines).Select(p => Line(p, reading));
-        var rest = outside.Length > MostLines ? $"\nand {outside.Length - MostLines} more" : "";
+        var rest = outside.Length > MostLines
+            ? $"\nand {Phrases.Count(outside.Length - MostLines, "more patch", "more patches")}"
+            : "";
         return $"*{In("over") + In("under")} of {Phrases.Count(patches.Length, "patch", "patches")} out of band*: "
             + $"{In("over")} over-assigned, {In("under")} under-assigned; {In("in")} in band, "
             + $"{In("unclear")} not clear. "
@@ -65,9 +67,10 @@ internal static class FitWords
         var lines = pairs.Take(MostPairs).Select(p =>
             $"• {Phrases.Plain(p.Low.RepName, 40)}: {Phrases.Percent(p.Low.Patch.Expected, reading.Culture)}; "
             + $"{Phrases.Plain(p.High.RepName, 40)}: {Phrases.Percent(p.High.Patch.Expected, reading.Culture)}; quota "
-            + Phrases.Amount((decimal)p.Low.Quota.GetValueOrDefault(), reading.Currency, reading.Culture) + " and "
-            + Phrases.Amount((decimal)p.High.Quota.GetValueOrDefault(), reading.Currency, reading.Culture));
-        var rest = pairs.Count > MostPairs ? $"\nand {pairs.Count - MostPairs} more" : "";
+            + Quotas(p, reading));
+        var rest = pairs.Count > MostPairs
+            ? $"\nand {Phrases.Count(pairs.Count - MostPairs, "more pair", "more pairs")}"
+            : "";
         return "*Same quota, different odds* (within 5 %; expected attainment of an average rep)\n"
             + string.Join('\n', lines) + rest;
     }
@@ -83,20 +86,28 @@ internal static class FitWords
     private static string Reading(QuotaFit test) => (test.AttainmentWithPotential, test.QuotaWithPotential) switch
     {
         (null, _) => "Potential is not measured: whether quotas follow it cannot be told.",
-        ({ Interval.Low: > 0 }, _) => "Attainment follows the potential of the territory: quotas do not reflect it.",
-        (_, { Interval.Low: > 0 }) => "Quotas follow potential, and attainment is not shown to follow it.",
-        _ => "Neither attainment nor quota is shown to follow potential; more reps settle it.",
+        ({ Interval.Low: > 0 }, _) => "Attainment goes with the potential of the patch: quotas do not reflect it.",
+        (_, { Interval.Low: > 0 }) => "Quotas go with potential, and attainment is not shown to: quotas reflect it.",
+        _ => "Neither attainment nor quota is shown to go with potential. What would settle it: more reps.",
     };
+
+    private static string Quotas(FitPair pair, FitReading reading)
+    {
+        string Money(double? quota) =>
+            Phrases.Amount((decimal)quota.GetValueOrDefault(), reading.Currency, reading.Culture);
+        var (low, high) = (Money(pair.Low.Quota), Money(pair.High.Quota));
+        return low == high ? $"{low} each" : $"{low} and {high}";
+    }
 
     private static string Correlation(string of, Estimate? r, FitReading reading) => r is { } found
         ? $"• {of}: {Phrases.Figure(found, "0.00", reading.Culture)}\n"
-        : $"• {of}: not measured\n";
+        : $"• {of}: cannot be told, one of the two is not measured or the same everywhere\n";
 
     private static string Line(FitPatch patch, FitReading reading) =>
         $"• {Phrases.Plain(patch.RepName, 40)}, {Phrases.Plain(patch.PatchName, 60)}: fit "
         + Phrases.Figure(new Estimate(patch.Patch.Fit, patch.Patch.FitRange), "0.00", reading.Culture)
-        + (patch.Patch.FitBand == "over" ? ", over-assigned" : ", under-assigned")
-        + (patch.Patch.Fit is > 1.67 or < 0.6 ? ", critically" : "");
+        + (patch.Patch.Fit is > 1.67 or < 0.6 ? ", critically " : ", ")
+        + (patch.Patch.FitBand == "over" ? "over-assigned" : "under-assigned");
 
     private static IEnumerable<FitPatch> Outside(FitReading reading) => reading.Own
         .Where(p => IsOutside(p.Patch))

@@ -59,7 +59,8 @@ internal sealed partial class OpenPeriodJob(
     {
         [LoggerMessage(
             Level = LogLevel.Warning,
-            Message = "Flags {Period}: not opened today, too few people are linked with Slack; see the settings")]
+            Message = "Flags {Period}: not opened today, too few people are linked with Slack or carry a "
+                + "quota; see the settings")]
         public static partial void Waits(ILogger logger, string period);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Flags {Period}: not opened yet. {Refusal}")]

@@ -18,14 +18,15 @@ internal sealed class PeriodPlans(
     /// <summary>Before so many of those who could answer are linked, a period would leave the others out.</summary>
     private const double FewestLinked = 0.75;
 
-    /// <summary>The plan; null as long as too few people are linked to open for.</summary>
+    /// <summary>The plan; null as long as too few people are linked to open for. A reading without quotas knows nobody
+    /// who could answer, and must not close the whole quarter.</summary>
     public async Task<RollPlan?> OfAsync(OrgSnapshot snapshot, Period period, CancellationToken cancellationToken)
     {
         var today = day.Today;
         var people = seats.Of(snapshot, await AccountsAsync(snapshot, cancellationToken), today);
         var eligible = Eligibility.Among(people, today);
         var linkable = Eligibility.Among(people.Select(p => p with { MappedOneToOne = true }), today);
-        if (eligible.Count < FewestLinked * linkable.Count)
+        if (eligible.Count == 0 || eligible.Count < FewestLinked * linkable.Count)
         {
             return null;
         }

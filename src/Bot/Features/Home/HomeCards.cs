@@ -10,6 +10,8 @@ namespace Performix.Bot.Features.Home;
 /// <summary>The cards that one person's Home tab has. Pure: what it shows of whom is said beside them.</summary>
 internal static class HomeCards
 {
+    private const int MostCohorts = 20;
+
     /// <summary>The cards, and of whom they show something.</summary>
     public static (IReadOnlyList<HomeCard> Cards, IReadOnlyList<Glimpse> Shown) Of(HomeReading read)
     {
@@ -81,15 +83,20 @@ internal static class HomeCards
 
     private static HomeCard CohortsCard(Reader reader, OrgSnapshot snapshot)
     {
-        var shown = snapshot.Diagnosis.Cohorts.Where(c => c.RepCount >= ReadableCohorts.Smallest).ToArray();
-        var hidden = snapshot.Diagnosis.Cohorts.Count - shown.Length;
-        var lines = shown.Select(c => $"• *{Phrases.Plain(c.Name)}* ({c.RepCount} reps): {Cohort(c, reader)}");
-        var rest = hidden == 0
-            ? ""
-            : $"\n{Phrases.Count(hidden, "cohort", "cohorts")} below {ReadableCohorts.Smallest} reps not shown.";
+        var shown = ReadableCohorts.Showable(snapshot.Diagnosis, reader);
+        var lines = shown
+            .OrderByDescending(c => c.Attainment is { } a ? a.N * (1 - a.AtOrAbove.Value) : 0)
+            .ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Take(MostCohorts)
+            .Select(c =>
+                $"• *{Phrases.Plain(c.Name)}* ({Phrases.Count(c.RepCount, "rep", "reps")}): {Cohort(c, reader)}");
+        var more = shown.Count > MostCohorts
+            ? $"\nand {Phrases.Count(shown.Count - MostCohorts, "cohort", "cohorts")} more: `/performix tail`" : "";
+        var hidden = ReadableCohorts.NotShown(snapshot.Diagnosis.Cohorts.Count - shown.Count);
+        var rest = more + (hidden.Length > 0 ? $"\n({hidden})" : "");
         return HomeCard.Of(
             "Cohorts",
-            (shown.Length == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,
+            (shown.Count == 0 ? "No cohort is large enough to be shown." : string.Join('\n', lines)) + rest,
             "`/performix tail` and a cohort's name says why; `/performix digest` shows the next digest.");
     }
 
@@ -103,7 +110,7 @@ internal static class HomeCards
 
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
-        "Everybody reads their own card; who heads people, leaders too, reads those below them by name; beyond them "
-            + "leaders read cohorts of five and more, no names. Who looked at your figures is kept, and "
-            + "you can read it: `/performix privacy`.");
+        "You read your own card; who heads people, leaders too, reads the reps below them by name; beyond these "
+            + "leaders read cohorts of 5 reps and more, no names. Who looked at your figures is kept, and you can read "
+            + "it: `/performix privacy`.");
 }

@@ -30,7 +30,9 @@ internal static class TeamCard
         }
 
         var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
-        var more = team.Length > MostReps ? $"\n{team.Length - MostReps} more: `/performix tail`" : "";
+        var more = team.Length > MostReps
+            ? $"\n{Phrases.Count(team.Length - MostReps, "rep", "reps")} more: `/performix tail`"
+            : "";
         return (
             [
                 HomeCard.Of("Your team at a glance", string.Join('\n', lines) + more),

@@ -13,9 +13,12 @@ internal sealed record Looks(IReadOnlyList<Look> Shown, int More, int Own)
     public static Looks Of(IReadOnlyList<AuditEntry> newestFirst, string ownKey)
     {
         var others = newestFirst.Where(e => !e.IsOwnDeed(ownKey)).ToArray();
+        var days = others
+            .GroupBy(e => (e.Kind, e.By, e.What, e.Command, e.Place, e.At.UtcDateTime.Date))
+            .Select(g => Look.Of(g.MaxBy(e => e.At) ?? g.First()) with { Times = g.Count() })
+            .OrderByDescending(l => l.At)
+            .ToArray();
         return new Looks(
-            [.. others.Take(Most).Select(Look.Of)],
-            Math.Max(0, others.Length - Most),
-            newestFirst.Count - others.Length);
+            [.. days.Take(Most)], days.Skip(Most).Sum(l => l.Times), newestFirst.Count - others.Length);
     }
 }

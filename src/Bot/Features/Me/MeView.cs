@@ -42,7 +42,8 @@ internal static class MeView
 
     private static string Looked(Looks looked)
     {
-        var lines = looked.Shown.Select(l => $"• {l.Who}, {Phrases.Moment(l.At)}: {Phrases.Plain(l.What, 200)}")
+        var lines = looked.Shown.Select(l => $"• {l.Who}, {Phrases.Moment(l.At)}: {Phrases.Plain(l.What, 200)}"
+                + (l.Times > 1 ? $" ({l.Times} times that day)" : ""))
             .DefaultIfEmpty("• nobody else so far");
         var more = looked.More > 0 ? $"\nand {looked.More} more before" : "";
         var own = looked.Own > 0 ? $"\nYou yourself: {Phrases.Count(looked.Own, "time", "times")} before this." : "";

@@ -22,6 +22,9 @@ internal static class CardReader
             IsOwn = question.Reader.Person?.Id == rep.Id,
             Held = held,
             PatchName = Holdings.NameOf(snapshot, patchId),
+            MayReadOwners = snapshot.Records
+                .Where(r => r.PatchId == patchId && r.Cohort == held.Cohort)
+                .All(r => question.Reader.MayRead(r.RepId)),
             Cohort = cohort,
             Patch = cohort.Patches.FirstOrDefault(p => p.Id == patchId),
             Records = [.. snapshot.Records

@@ -19,6 +19,9 @@ internal sealed record PatchCard
 
     public required string PatchName { get; init; }
 
+    /// <summary>Whether the reader may read everybody who has held the patch.</summary>
+    public bool MayReadOwners { get; init; }
+
     public required CohortDiagnosis Cohort { get; init; }
 
     /// <summary>What the model says of it; null where the patch has no usable row.</summary>

@@ -33,8 +33,10 @@ internal static class PatchView
 
     private static Answer NotFitted(PatchCard card) => Answer.Of(
         $"*{Phrases.Plain(card.PatchName)}* ({Phrases.Plain(card.RepName, 40)}): what it gives cannot be told yet. "
-        + "It has no usable closed period in the model: that takes a quota, a rep in the seat for at least .3 of the "
-        + "period, and 2 such periods of a rep. More closed periods settle it.");
+        + (card.Records.All(r => r.Quota is null or 0)
+            ? "No quota was read for it; that would settle it. `/performix status` says what is missing."
+            : "It has no usable closed period in the model: that takes a quota, a rep in the seat for at least .3 of "
+                + "the period, and 2 such periods of a rep. More closed periods settle it."));
 
     private static IEnumerable<Block> Blocks(PatchCard card, PatchReading patch)
     {

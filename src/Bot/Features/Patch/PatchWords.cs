@@ -25,8 +25,8 @@ internal static class PatchWords
         if (patch.Handed is not { } handed)
         {
             return "*Index not shown.* Its three parts (territory potential, lead quality, account mix) are not "
-                + "measured for this patch, and one number without them cannot be checked. `/performix status` names "
-                + "what is missing.";
+                + "measured for this patch, and one number without them cannot be checked: accounts and leads are "
+                + "not in the input.";
         }
 
         string Money(double amount) => Phrases.Amount((decimal)amount, card.Currency, card.Culture);
@@ -69,23 +69,24 @@ internal static class PatchWords
             + $"{Phrases.Percent(quality.Coverage, card.Culture)} (verdicts from "
             + $"{Phrases.Percent(LeastCoverage, card.Culture)}).";
 
-    /// <summary>A rep does not learn of few predecessors how they did.</summary>
+    /// <summary>Nobody learns of a few predecessors, who are not theirs to read, how they did.</summary>
     private static string Owners(PatchCard card, PatchReading patch)
     {
-        var owners = Phrases.Count(patch.Owners, "owner", "owners") + " one after another in the closed periods";
-        return card.IsOwn && patch.Owners < ReadableCohorts.Smallest
-            ? owners
-            : $"{owners}, {patch.OwnersBelowQuota} of them below quota over their time in it";
+        var periods = Phrases.Count(card.Cohort.Periods.Count, "closed period", "closed periods");
+        return patch.Owners < ReadableCohorts.Smallest && !card.MayReadOwners
+            ? $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}"
+            : $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}, {patch.OwnersBelowQuota} of them "
+                + "below quota over their time in it";
     }
 
     private static string Band(PatchReading patch) => patch switch
     {
-        { FitBand: "over", Fit: > 1.67 } => "over-assigned, critically",
+        { FitBand: "over", Fit: > 1.67 } => "critically over-assigned",
         { FitBand: "over" } => "over-assigned",
-        { FitBand: "under", Fit: < 0.6 } => "under-assigned, critically",
+        { FitBand: "under", Fit: < 0.6 } => "critically under-assigned",
         { FitBand: "under" } => "under-assigned",
         { FitBand: "in" } => "in band",
-        _ => "not clear",
+        _ => "not clear, the interval crosses an end of the band",
     };
 
     private static bool Withheld(PatchCard card) => card.Cohort.PatchIndex is { } quality

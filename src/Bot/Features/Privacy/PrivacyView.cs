@@ -16,9 +16,10 @@ internal static class PrivacyView
         $"*Kept*: the last {LatestSnapshot.Kept} diagnoses, with each person's name, e-mail address, manager and seat, "
             + "and per period quota, credited amount and the ids, amounts and days of won opportunities; "
             + "the confirmed links of Slack accounts and people; the digest's schedule; the audit; who may flag in "
-            + "which group, and released ranges. Other fields of "
-            + "opportunities, accounts, activities, messages and tokens are not kept. "
-            + "`docs/what-we-store.md` has the whole list.",
+            + "which group, and released ranges. So that only changes are read again, the rows last read of Salesforce "
+            + "lie in a file beside it: users, opportunities, accounts, quotas, territories and leads, without names "
+            + "of companies or contacts, and counts of activities. Single activities, messages and tokens are not "
+            + "kept. `docs/what-we-store.md` has the whole list.",
         "*Who sees what*: you see your own card. Who heads people, leaders too, sees the reports below them, by the "
             + "manager field in Salesforce. Beyond these, sales leaders see cohorts of 5 reps or more, no names, as "
             + "does the digest. Admins see "

@@ -34,7 +34,7 @@ internal static class SettingsView
         var lines = set.Cohorts.Take(MostCohorts).Select(c =>
             $"• {Phrases.Plain(c.Name)}: {Phrases.Count(c.Reps, "rep", "reps")}"
             + (set.LeftOut.Contains(c.Name) ? ", left out of the digest" : ""));
-        var more = set.Cohorts.Count > MostCohorts ? $"\nand {set.Cohorts.Count - MostCohorts} more" : "";
+        var more = set.Cohorts.Count > MostCohorts ? $"\nand {set.Cohorts.Count - MostCohorts} more cohorts" : "";
         return string.Join('\n', lines.DefaultIfEmpty("• none yet: Salesforce has not been read")) + more;
     }
 

@@ -12,6 +12,8 @@ namespace Performix.Bot.Features.Status;
 /// is.</summary>
 internal static class StatusView
 {
+    private const int MostReasons = 5;
+
     public static Answer Render(
         OrgDiagnosis? diagnosis, RunRecord? run, SlackHealth slack, DateTimeOffset now)
     {
@@ -41,12 +43,19 @@ internal static class StatusView
             return "";
         }
 
-        var small = diagnosis.Cohorts.Count(c => c.RepCount < ReadableCohorts.Smallest);
+        var hidden = ReadableCohorts.NotShown(
+            diagnosis.Cohorts.Count - ReadableCohorts.Showable(diagnosis).Count);
         var open = diagnosis.Cohorts.Count(c => c.Verdict is null or { Call: VerdictCall.Insufficient });
         return $"*Quality*: the read is {(diagnosis.Input.Complete ? "complete" : "*not complete*")}; "
-            + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} without a call, {small} "
-            + $"suppressed (fewer than {ReadableCohorts.Smallest} reps); "
-            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} refused.";
+            + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} of them without a "
+            + $"verdict{(hidden.Length > 0 ? "; " + hidden : "")}; "
+            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} could not be made."
+            + string.Concat(diagnosis.Refused
+                .GroupBy(r => r.Why)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Take(MostReasons)
+                .Select(g => $"\n• {Phrases.Plain(g.Key, 200)}: {Phrases.Count(g.Count(), "figure", "figures")}"));
     }
 
     private static string Rows(OrgDiagnosis diagnosis)

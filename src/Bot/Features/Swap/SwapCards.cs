@@ -19,12 +19,13 @@ internal static class SwapCards
         }
 
         var own = swap.Top is { } rep && question.Reader.Below.ContainsKey(rep);
-        var name = own ? Phrases.Plain(question.Reader.NameOf(swap.Top ?? ""), 40) : Outside;
+        var name = own ? $" ({Phrases.Plain(question.Reader.NameOf(swap.Top ?? ""), 40)})"
+            : question.Reader.Below.Count > 0 ? $" ({Outside})" : "";
         return card with
         {
             Lines =
             [
-                new SwapLine($"the top rep ({name})", "the bottom patch", top, Extrapolated(question, cohort, swap)),
+                new SwapLine($"the top rep{name}", "the bottom patch", top, Extrapolated(question, cohort, swap)),
                 new SwapLine("the bottom rep", "the top patch", mirror, null),
             ],
             Named = own && swap.Top is { } named ? [named] : [],

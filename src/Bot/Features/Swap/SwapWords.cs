@@ -39,8 +39,9 @@ internal static class SwapWords
         };
         return $"*{Claim(card, line)}*\nPredicted mean attainment of the next 4 periods: median "
             + $"{Phrases.Percent(found.Value, card.Culture)} (95 % interval "
-            + string.Create(card.Culture, $"{100 * found.Lo:0}–{100 * found.Hi:0}%); probability of being at or above ")
-            + $"quota {Chance(card, line)}.{flag}";
+            + string.Create(card.Culture, $"{100 * found.Lo:0}–{100 * found.Hi:0}%).")
+            + (found.PHit <= SurelyMissed ? $" Probability of being at or above quota: {Chance(card, line)}." : "")
+            + flag;
     }
 
     public static string Footing(SwapCard card)

@@ -15,7 +15,8 @@ internal static class RepsView
         }
 
         var listed = TailWords.Listed(reading);
-        var text = $"Your reps in {Phrases.Plain(reading.Cohort.Name)}, "
+        var when = reading.Period is { } period ? $", {period.Label}" : "";
+        var text = $"Your reps in {Phrases.Plain(reading.Cohort.Name)}{when}, "
             + $"{Phrases.Count(reading.Own.Count, "rep", "reps")}; only you see this";
         Block[] blocks =
         [

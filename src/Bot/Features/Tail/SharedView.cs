@@ -17,8 +17,12 @@ internal static class SharedView
     {
         yield return new HeaderBlock { Text = Phrases.Plain(reading.Cohort.Name, 140) };
         yield return Pieces.Small($"Shared by {Phrases.Plain(sharedBy, 60)} · {TailWords.Scope(reading)}");
-        yield return Pieces.Section(TailWords.Shape(reading, spread));
-        yield return AttainmentChart.Of(spread);
+        yield return Pieces.Section(TailWords.Conclusion(reading, spread));
+        foreach (var block in TailView.Shape(reading, spread))
+        {
+            yield return block;
+        }
+
         yield return Pieces.Section(TailWords.Tail(reading.Cohort));
         yield return Pieces.Section(VerdictText.Of(reading.Cohort, reading.Culture));
         yield return Pieces.Small("Figures of the cohort; no rep is named.");

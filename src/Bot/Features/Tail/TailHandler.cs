@@ -19,10 +19,10 @@ internal sealed class TailHandler : ICommand
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         if (question.Reader.Is(Audience.Leader) && question.Arguments is { Words.Count: 0, Quarter: "", Last: false }
-            && ReadableCohorts.Of(question) is { Count: > 1 } cohorts)
+            && ReadableCohorts.Of(question).Count > 1)
         {
             return Task.FromResult(CohortsView.Render(
-                cohorts, question.Snapshot.Diagnosis.AsOf, question.Reader.Culture));
+                question.Snapshot.Diagnosis, question.Reader));
         }
 
         var (reading, instead) = TailReader.Read(question);

@@ -23,7 +23,7 @@ internal static class TailReader
         var period = asksPeriod ? PeriodSpread.Of(question, cohort.Name) : null;
         return asksPeriod && period is null
             ? (null, NoPeriod(question, cohort))
-            : (Reading(question, cohort) with { Period = period }, null);
+            : (Reading(question, cohort, period), null);
     }
 
     private static Answer NoPeriod(Question question, CohortDiagnosis cohort)
@@ -33,10 +33,19 @@ internal static class TailReader
             + (known.Count > 0 ? $"At hand are {string.Join(", ", known)}." : "No period is at hand."));
     }
 
-    private static TailReading Reading(Question question, CohortDiagnosis chosen) => new(
-        chosen,
-        question.Snapshot.Diagnosis.AsOf,
-        [.. ReadableCohorts.Own(chosen, question.Reader).Select(r => new OwnRep(question.Reader.NameOf(r.Id), r))],
-        [.. ReadableCohorts.Of(question).Where(c => c != chosen).Select(c => c.Name)],
-        question.Reader.Culture);
+    private static TailReading Reading(Question question, CohortDiagnosis chosen, PeriodSpread? period)
+    {
+        var inPeriod = PeriodSpread.Counted(question, chosen.Name, period?.Label ?? "")
+            .ToDictionary(r => r.RepId, r => r.Attainment);
+        return new TailReading(
+            chosen,
+            question.Snapshot.Diagnosis.AsOf,
+            [.. ReadableCohorts.Own(chosen, question.Reader).Select(r =>
+                new OwnRep(question.Reader.NameOf(r.Id), r) { InPeriod = inPeriod.GetValueOrDefault(r.Id) })],
+            [.. ReadableCohorts.Of(question).Where(c => c.Name != chosen.Name).Select(c => c.Name)],
+            question.Reader.Culture)
+        {
+            Period = period,
+        };
+    }
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Analysis.Units;
+using Performix.Bot.Access;
+using Performix.Bot.Slack;
 
 namespace Performix.Bot.Features.Tail;
 
@@ -18,4 +21,11 @@ internal sealed record TailReading(
 {
     /// <summary>The one period that was asked for; null for the trailing ones.</summary>
     public PeriodSpread? Period { get; init; }
+
+    /// <summary>Whether everybody who may read the cohort may read these figures.</summary>
+    public bool IsWhole => !OwnRepsOnly.Is(Cohort) && Period is not { OwnOnly: true };
+
+    /// <summary>What was asked, as the value of a button: the same arguments again.</summary>
+    public string Asked => $"\"{CohortName.Key(Cohort.Name)}\"" + (Period is not { } period ? ""
+        : FiscalQuarter.TryParse(period.Label) is null ? " last" : $" {period.Label}");
 }

@@ -12,7 +12,7 @@ internal static class TailView
     public static Answer Render(TailReading reading)
     {
         var cohort = reading.Cohort;
-        if (cohort.RepCount < ReadableCohorts.Smallest)
+        if (ReadableCohorts.Size(cohort) < ReadableCohorts.Smallest)
         {
             return ReadableCohorts.TooFew(cohort);
         }
@@ -28,6 +28,7 @@ internal static class TailView
         var cohort = reading.Cohort;
         yield return new HeaderBlock { Text = Phrases.Plain(cohort.Name, 140) };
         yield return Pieces.Small(TailWords.Scope(reading));
+        yield return Pieces.Section(TailWords.Conclusion(reading, spread));
         foreach (var block in Shape(reading, spread))
         {
             yield return block;
@@ -48,13 +49,12 @@ internal static class TailView
 
         if (reading.Others.Count > 0)
         {
-            yield return Pieces.Small("Your reps are also in: "
-                + string.Join(", ", reading.Others.Select(o => Phrases.Plain(o)))
-                + ". Ask with `/performix tail` and the name.");
+            yield return Pieces.Small(TailWords.Others(reading));
         }
     }
 
-    private static IEnumerable<Block> Shape(TailReading reading, AttainmentSpread spread)
+    /// <summary>Figures and chart of the trailing periods, or of the one that was asked for.</summary>
+    public static IEnumerable<Block> Shape(TailReading reading, AttainmentSpread spread)
     {
         if (reading.Period is not { } period)
         {
@@ -72,24 +72,32 @@ internal static class TailView
 
     private static IEnumerable<IActionElement> Buttons(TailReading reading)
     {
-        var key = CohortName.Key(reading.Cohort.Name);
+        var key = reading.Asked;
         yield return Pieces.Why(Ids.Why, key);
         if (reading.Own.Count > 0)
         {
             yield return Pieces.Button(Ids.See, "See reps", key, "See reps: your own reps by name, for you only");
         }
 
+        if (reading.IsWhole)
+        {
+            yield return Share(key);
+        }
+
+        yield return Pieces.Button(Ids.Simulate, "Simulate", key, "Simulate: what to ask for a prediction");
+    }
+
+    private static Button Share(string key)
+    {
         var share = Pieces.Button(Ids.Share, "Share to channel", key, "Share the cohort's figures to this channel");
         share.Confirm = new ConfirmationDialog
         {
             Title = new PlainText("Share to this channel?"),
-            Text = new PlainText("It is posted in the conversation you are in now, where everybody in it "
-                + "can read it. It "
-                + "has the cohort's figures and your name as the one who shared; no rep is named."),
+            Text = new PlainText("It is posted where you are now, for everybody in it to read: the cohort's figures, "
+                + "and your name as the one who shared. No rep is named."),
             Confirm = new PlainText("Share"),
             Deny = new PlainText("Keep to myself"),
         };
-        yield return share;
-        yield return Pieces.Button(Ids.Simulate, "Simulate", key, "Simulate: what to ask for a prediction");
+        return share;
     }
 }

@@ -20,8 +20,15 @@ internal static class WhyView
     {
         var cohort = reading.Cohort;
         var rows = string.Join('\n', input.Files.Select(f =>
-            $"• {Phrases.Plain(f.Key)}: {f.Value.Rows} rows, {f.Value.Rejected} rejected"));
+            $"• {Phrases.Plain(f.Key)}: {f.Value.Rows.ToString("N0", reading.Culture)} rows, "
+                + $"{f.Value.Rejected} rejected"));
         yield return $"*Records* read at {Phrases.Moment(reading.AsOf)}\n{rows}";
+        if (reading.Period is { } period)
+        {
+            yield return $"*{period.Label}* is the attainment of that one period, of the reps for whom it counts (n "
+                + $"{period.Spread?.N ?? 0}). The tail and the verdict beside it are of all closed periods.";
+        }
+
         yield return "*Attainment* is the credited closed-won amount over quota, per rep over the last 4 "
             + "closed periods with at least 2 usable ones. Left out: quota of zero, under two thirds of "
             + "the days in the seat, and the first 3 full periods in the seat (ramping).";

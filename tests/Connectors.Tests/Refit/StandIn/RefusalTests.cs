@@ -56,6 +56,6 @@ public sealed class RefusalTests
     [Fact]
     public void A_method_must_have_a_verb()
     {
-        Assert.Throws<NotImplementedException>(() => RestService.For<IVerblessApi>("http://127.0.0.1"));
+        Assert.Throws<InvalidOperationException>(() => RestService.For<IVerblessApi>("http://127.0.0.1"));
     }
 }
