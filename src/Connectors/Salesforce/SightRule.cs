@@ -48,7 +48,9 @@ internal static class SightRule
     private static bool IsOfNoConcern(OutOfSight hidden) => hidden.Name == "User";
 
     private static Missing Said(OutOfSight hidden) => new(
-        $"rows of {hidden.Name}", $"{hidden.Words}; {hidden.Grant}", [$"completeness of what is made of {hidden.Name}"]);
+        $"rows of {hidden.Name}",
+        $"{hidden.Words}; {hidden.Grant}",
+        [$"completeness of what is made of {hidden.Name}"]);
 
     private static Dictionary<string, string> With(
         IReadOnlyDictionary<string, string> absent, string name, string why) =>

@@ -10,7 +10,8 @@ internal static class TerritoryPatches
 
     public static PatchFacts Read(RowLog log, OrgRows rows, IReadOnlyDictionary<string, UserRow> users)
     {
-        var territories = Live(log.ById("Territory2", rows.Territories), log.ById("Territory2Model", rows.TerritoryModels));
+        var territories = Live(
+            log.ById("Territory2", rows.Territories), log.ById("Territory2Model", rows.TerritoryModels));
         bool Counts(string id) => rows.Territories is null || territories.ContainsKey(id);
         var objects = log.Read<ObjectTerritory2AssociationRow, Pair>(
             "ObjectTerritory2Association", rows.ObjectTerritories, (row, check) =>
