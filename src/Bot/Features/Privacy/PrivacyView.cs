@@ -20,8 +20,9 @@ internal static class PrivacyView
             + "lie in a file beside it: users, opportunities, accounts, quotas, territories and leads, without names "
             + "of companies or contacts, and counts of activities. Single activities, messages and tokens are not "
             + "kept. `docs/what-we-store.md` has the whole list.",
-        "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
-            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see "
+        "*Who sees what*: you see your own card. Who heads people, leaders too, sees the reports below them, by the "
+            + "manager field in Salesforce. Beyond these, sales leaders see cohorts of 5 reps or more, no names, as "
+            + "does the digest. Admins see "
             + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that "
             + "people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
