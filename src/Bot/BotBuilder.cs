@@ -66,6 +66,7 @@ public static class BotBuilder
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
         AddWork(services);
+        services.AddHostedService<WarmUp>();
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
