@@ -76,7 +76,8 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
         {
             var last = team.Journal.Last;
             var entries = team.Journal.After(after).Where(entry => kind is null || entry.Kind == kind).ToList();
-            if (entries.Count > 0 || waiting <= 0 || !await ChangedAsync(team.Journal.ChangedSince(last), patience.Token, cancellationToken))
+            if (entries.Count > 0 || waiting <= 0
+                || !await ChangedAsync(team.Journal.ChangedSince(last), patience.Token, cancellationToken))
             {
                 return new JsonObject
                 {
