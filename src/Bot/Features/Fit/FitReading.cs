@@ -13,6 +13,9 @@ namespace Performix.Bot.Features.Fit;
 internal sealed record FitReading(
     CohortDiagnosis Cohort, DateTimeOffset AsOf, IReadOnlyList<FitPatch> Own, string Currency, CultureInfo Culture)
 {
+    /// <summary>Whether the bands of all patches would give single reps away.</summary>
+    public bool IsHidden { get; private init; }
+
     public static FitReading Of(Question question, CohortDiagnosis cohort)
     {
         var snapshot = question.Snapshot;
@@ -28,7 +31,12 @@ internal sealed record FitReading(
                 .OrderByDescending(p => p.Patch.Fit)
                 .ThenBy(p => p.RepId, StringComparer.Ordinal)],
             snapshot.Currency,
-            question.Reader.Culture);
+            question.Reader.Culture)
+        {
+            IsHidden = question.Reader.Is(Audience.Leader)
+                ? !FitBands.Showable(snapshot, question.Reader).Contains(cohort.Name)
+                : cohort.Patches.Count < ReadableCohorts.Smallest,
+        };
     }
 
     private static FitPatch Of(Question question, RepRecord held, PatchReading patch) => new(
