@@ -9,8 +9,8 @@ public static class PartOfCohort
     private const string Code = "FEW_WITH_ACTIVITY";
 
     /// <summary>Said in place of the test.</summary>
-    public const string Hidden = "The reps with activity, or those without it, are fewer than 5 whom you do not read one "
-        + "by one, and figures of a part would give them away.";
+    public const string Hidden = "The reps with activity, or those without it, are fewer than 5 whom you do not read "
+        + "one by one, and figures of a part would give them away.";
 
     public static bool IsHidden(CohortDiagnosis cohort) => cohort.Caveats.Any(c => c.Code == Code);
 

@@ -21,7 +21,8 @@ internal static class SeparationText
             + ".";
     }
 
-    /// <summary>How many reps were counted, and how many of them are at or above quota where that may be told.</summary>
+    /// <summary>How many reps were counted, and how many of them are at or above quota where that may be told.
+    /// </summary>
     public static string Counted(SeparationReading test) =>
         $"n {test.N}" + (test.Hitters is { } hitters ? $", {hitters} at or above quota" : "");
 

@@ -11,8 +11,8 @@ using Performix.Tests.Support;
 namespace Performix.Bot.Tests.Access;
 
 /// <summary>Cohorts of 1 to 14 reps, some not graded, some without activity or a patch that is measured, under managers
-/// who report to each other. Each cohort's figures have values that nothing else has, so that a text tells which of them
-/// it shows.</summary>
+/// who report to each other. Each cohort's figures have values that nothing else has, so that a text tells which of
+/// them it shows.</summary>
 internal sealed class AnyLayout
 {
     private static readonly string[] Bosses = ["M0", "M1", "M2", "M3"];

@@ -6,8 +6,8 @@ using Performix.Bot.Tests.Golden;
 namespace Performix.Bot.Tests.Access;
 
 /// <summary>No group of fewer than five is shown, nor left where sums are taken from each other: those of cohorts, of
-/// the reps with activity, of one period and of patches, on all surfaces together, from those of the whole organisation,
-/// which leaders know, and from the own reps.</summary>
+/// the reps with activity, of one period and of patches, on all surfaces together, from those of the whole
+/// organisation, which leaders know, and from the own reps.</summary>
 public sealed class SuppressionTests
 {
     private const int Layouts = 15;

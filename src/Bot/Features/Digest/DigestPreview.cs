@@ -11,8 +11,8 @@ internal sealed class DigestPreview(DigestSource source, TimeProvider time)
     /// <summary>Who calls the command line.</summary>
     private const string Viewer = "command line";
 
-    private const string NotAsked = "Slack could not be asked which reps the leaders head. A cohort whose figures would "
-        + "give fewer than 5 others away to one of them is in this preview, and not in the digest.";
+    private const string NotAsked = "Slack could not be asked which reps the leaders head. A cohort whose figures "
+        + "would give fewer than 5 others away to one of them is in this preview, and not in the digest.";
 
     private static readonly JsonSerializer Serializer =
         JsonSerializer.Create(Default.JsonSettings().SerializerSettings);

@@ -13,6 +13,9 @@ namespace Performix.Bot.Features.Fit;
 internal sealed record FitReading(
     CohortDiagnosis Cohort, DateTimeOffset AsOf, IReadOnlyList<FitPatch> Own, string Currency, CultureInfo Culture)
 {
+    /// <summary>Own patches with the same quota and different odds.</summary>
+    public FitPairs Pairs { get; } = FitPairs.Of(Own);
+
     /// <summary>Whether the bands of all patches would give single reps away.</summary>
     public bool IsHidden { get; private init; }
 

@@ -22,9 +22,9 @@ internal static class FitView
 
         if (reading is { Own.Count: 0, IsHidden: true })
         {
-            return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: how quotas fit patches is not shown: it is known of fewer "
-                + $"than {ReadableCohorts.Smallest} patches here or in other cohorts, and single reps could be worked "
-                + "out. More closed periods add patches.");
+            return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: how quotas fit patches is not shown: it is known of "
+                + $"fewer than {ReadableCohorts.Smallest} patches here or in other cohorts, and single reps could be "
+                + "worked out. More closed periods add patches.");
         }
 
         var listed = FitWords.Listed(reading);

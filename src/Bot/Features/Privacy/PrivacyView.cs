@@ -29,11 +29,11 @@ internal static class PrivacyView
             + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, "
             + "periods of flags, and exports are kept too.",
         "*Flags* are protected, not anonymous. Until the period closes your answer lies encrypted in one block with "
-            + "those of all others; who holds both the database and its key could open it, and each use of the key is "
-            + "in the audit. At the close the answers are deleted and the key is destroyed. Shown, once, is a blurred "
-            + "range for each group, the same to managers, leaders and admins, kept for eight quarters; it is never "
-            + "part of your figures. Opening or sending the form is in no audit and no log. `/performix flag` names "
-            + "your group, the numbers and the dates before you answer.",
+            + "those of all others; who holds both the database and its key could open it, and each time Performix "
+            + "uses the key is in the audit. At the close the answers are deleted and the key is destroyed. Shown, "
+            + "once, is a blurred range for each group, the same to managers, leaders and admins, kept for eight "
+            + "quarters; it is never part of your figures. Opening or sending the form is in no audit and no log. "
+            + "`/performix flag` names your group, the numbers and the dates before you answer.",
         "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
             + "their intervals, and with what is not known.",
     ];

@@ -39,7 +39,7 @@ internal sealed class ShareHandler(
             : await rule.AllowsAsync(question, reading, cancellationToken)
                 ? await post.PostAsync(
                     question, SharedView.Render(reading, question.Reader.Member.Name), cancellationToken)
-                : Answer.Of("It was not shared: beside what others read of their own reps, or of the whole organisation, "
-                    + "these figures would give fewer than 5 reps away.");
+                : Answer.Of("It was not shared: beside what others read of their own reps, or of the whole "
+                    + "organisation, these figures would give fewer than 5 reps away.");
     }
 }

@@ -2,8 +2,8 @@ using Performix.Bot.Access;
 
 namespace Performix.Bot.Features.Tail;
 
-/// <summary>Whether everybody may read a cohort's figures: managers, beside those of their own reps, and leaders, beside
-/// those of the whole organisation.</summary>
+/// <summary>Whether everybody may read a cohort's figures: managers, beside those of their own reps, and leaders,
+/// beside those of the whole organisation.</summary>
 internal sealed class ShareRule(LeadingReaders leaders)
 {
     public async Task<bool> AllowsAsync(Question question, TailReading reading, CancellationToken cancellationToken) =>
