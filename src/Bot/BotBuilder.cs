@@ -101,6 +101,7 @@ public static class BotBuilder
         services.AddSingleton<IScheduledJob, PullJob>();
         services.AddSingleton<DigestSettings>();
         services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestScopes>();
         services.AddSingleton<DigestSource>();
         services.AddSingleton<DigestChannel>();
         services.AddSingleton<DigestAlarm>();
@@ -117,6 +118,7 @@ public static class BotBuilder
         services.AddSingleton<Identity>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<LeadingReaders>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<LinkDesk>();
@@ -131,6 +133,7 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<ShareRule>();
         services.AddSingleton<CohortPost>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();
