@@ -63,6 +63,7 @@ public static class BotBuilder
         services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(ConfiguredMapping.Of);
+        services.AddSingleton(ConfiguredMapping.FilesOf);
         services.AddSingleton<LatestSnapshot>();
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
