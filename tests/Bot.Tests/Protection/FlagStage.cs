@@ -106,7 +106,8 @@ internal sealed class FlagStage : IAsyncDisposable
     public async Task UntilAuditedAsync(string word)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!(await Audit.AllAsync(patience.Token)).Any(e => e.What.Contains($": {word}.", StringComparison.Ordinal)))
+        while ((await Audit.AllAsync(patience.Token))
+            .All(e => !e.What.Contains($": {word}.", StringComparison.Ordinal)))
         {
             Time.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
