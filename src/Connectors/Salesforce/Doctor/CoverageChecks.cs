@@ -25,7 +25,8 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
                     "splits", "OpportunitySplit",
                     "Without splits each owner is credited with all of it. Where the org uses them, grant Read.")
                 : await Found.TryAsync("splits", SplitsAsync, cancellationToken),
-            wanted.OwnerChanges is null ? Check.Pass("history", "patches are territories or roles: their past is recorded here")
+            wanted.OwnerChanges is null
+                ? Check.Pass("history", "patches are territories or roles: their past is recorded here")
                 : !Sees(wanted.OwnerChanges) ? Unseen(
                     "history", "AccountHistory",
                     "Turn field history on for Account.Owner: what is recorded here begins with the first reading.")
