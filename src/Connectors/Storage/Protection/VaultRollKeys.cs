@@ -54,12 +54,13 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
     public Task<KeyFate> FateAsync(string name, CancellationToken cancellationToken) =>
         RunAsync("look for", async () =>
         {
-            if (await UnlessAbsentAsync(() => vault.GetSecretAsync(IRollKeys.Own(name), null, cancellationToken)) is not null)
+            var own = IRollKeys.Own(name);
+            if (await UnlessAbsentAsync(() => vault.GetSecretAsync(own, null, cancellationToken)) is not null)
             {
                 return KeyFate.Present;
             }
 
-            var deleted = await UnlessAbsentAsync(() => vault.GetDeletedSecretAsync(IRollKeys.Own(name), cancellationToken));
+            var deleted = await UnlessAbsentAsync(() => vault.GetDeletedSecretAsync(own, cancellationToken));
             return deleted?.Value.Properties.RecoveryLevel switch
             {
                 null => KeyFate.Gone,
