@@ -8,26 +8,23 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Privacy;
 
 /// <summary>Shows the audit about the presser, page after page, and nobody else's.</summary>
-internal sealed class LooksHandler(Modals modals, AuditLog audit)
-    : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+internal sealed class LookPages(AuditLog audit) : IForm
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        Modals.CallOf(Ids.Word, "", request),
-        Audience.Known,
-        async (question, token) => await PageAsync(question, 0, token) is { } page
-            ? new Opening(page, Answer.Of(""))
-            : Opening.Instead(Refusals.Nobody()));
+    public string Word => Ids.Word;
 
-    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
-        viewSubmission,
-        Modals.CallOf(Ids.Word, "", viewSubmission),
-        Audience.Known,
-        async (question, token) => await PageAsync(question, Skipped(viewSubmission.View), token) is { } page
+    public Audience For => Audience.Known;
+
+    public async Task<Opening> OpenAsync(
+        Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
+        await PageAsync(question, 0, cancellationToken) is { } page
+            ? Opening.Of(page)
+            : Opening.Instead(Refusals.Nobody());
+
+    public async Task<ViewSubmissionResponse> TakeAsync(
+        Question question, ViewInfo view, CancellationToken cancellationToken) =>
+        await PageAsync(question, Skipped(view), cancellationToken) is { } page
             ? new UpdateViewResponse { View = page }
-            : InteractionBoundary.Instead(Refusals.Nobody()));
-
-    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+            : InteractionBoundary.Instead(Refusals.Nobody());
 
     /// <summary>Null for who is nobody in the org: nothing is kept about them.</summary>
     private async Task<ModalViewDefinition?> PageAsync(

@@ -8,29 +8,19 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Settings;
 
 /// <summary>Opens and takes the pages of proposed links.</summary>
-internal sealed class LinkHandler(Modals modals, LinkDesk links)
-    : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+internal sealed class LinkChange(LinkDesk links) : IForm
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        Modals.CallOf(Ids.Word, "", request),
-        Audience.Admin,
-        async (question, token) => question.Latest is { } latest
-            ? new Opening(LinkForm.Render(await links.ProposalsAsync(latest, token), 0, ""), Answer.Of(""))
-            : Opening.Instead(Unread));
+    public string Word => Ids.Word;
 
-    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
-        viewSubmission,
-        Modals.CallOf(Ids.Word, "", viewSubmission),
-        Audience.Admin,
-        (question, token) => ConfirmAsync(question, viewSubmission.View, token));
+    public Audience For => Audience.Admin;
 
-    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+    public async Task<Opening> OpenAsync(
+        Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
+        question.Latest is { } latest
+            ? Opening.Of(LinkForm.Render(await links.ProposalsAsync(latest, cancellationToken), 0, ""))
+            : Opening.Instead(Unread);
 
-    private static Answer Unread { get; } =
-        Answer.Of("People can be linked once Salesforce has been read. `/performix status` says how far that is.");
-
-    private async Task<ViewSubmissionResponse> ConfirmAsync(
+    public async Task<ViewSubmissionResponse> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         if (question.Latest is not { } latest)
@@ -50,6 +40,9 @@ internal sealed class LinkHandler(Modals modals, LinkDesk links)
                 await links.ProposalsAsync(latest, cancellationToken), passed, Said(count, ticked.Count)),
         };
     }
+
+    private static Answer Unread { get; } =
+        Answer.Of("People can be linked once Salesforce has been read. `/performix status` says how far that is.");
 
     private static HashSet<string> Ticked(ViewState state) => [.. Ids.Proposals.SelectMany(id =>
         state.GetValue<CheckboxGroupValue>(id, id)?.SelectedOptions?.Select(o => o.Value) ?? [])];

@@ -9,32 +9,24 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Settings;
 
 /// <summary>Opens and takes the form of the digest's schedule. A change is kept in the audit.</summary>
-internal sealed class ScheduleHandler(
-    Modals modals,
+internal sealed class ScheduleChange(
     DigestSettings digest,
     SlackDirectory directory,
     AuditLog audit,
-    IOptions<OrganisationOptions> organisation) : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+    IOptions<OrganisationOptions> organisation) : IForm
 {
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        Modals.CallOf(Ids.Word, "", request),
-        Audience.Admin,
-        async (_, token) => new Opening(
-            DigestForm.Render(await digest.GetAsync(token), organisation.Value.TimeZone), Answer.Of("")));
+    public string Word => Ids.Word;
 
-    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
-        viewSubmission,
-        Modals.CallOf(Ids.Word, "", viewSubmission),
-        Audience.Admin,
-        (question, token) => SaveAsync(question, viewSubmission.View.State, token));
+    public Audience For => Audience.Admin;
 
-    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+    public async Task<Opening> OpenAsync(
+        Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
+        Opening.Of(DigestForm.Render(await digest.GetAsync(cancellationToken), organisation.Value.TimeZone));
 
-    private async Task<ViewSubmissionResponse> SaveAsync(
-        Question question, ViewState state, CancellationToken cancellationToken)
+    public async Task<ViewSubmissionResponse> TakeAsync(
+        Question question, ViewInfo view, CancellationToken cancellationToken)
     {
-        var chosen = Entered(state);
+        var chosen = Entered(view.State);
         var errors = await ErrorsAsync(chosen, cancellationToken);
         if (errors.Count > 0)
         {
@@ -45,13 +37,10 @@ internal sealed class ScheduleHandler(
         if (before != chosen)
         {
             await audit.AddAsync(
-                new AuditEntry(AuditEntry.Nobody, AuditKind.Policy)
-                {
-                    By = question.Reader.Member.Key,
-                    What = $"digest: {before.When} in {before.Channel} → {chosen.When} in {chosen.Channel}",
-                    Command = Ids.Word,
-                    Place = question.Place.Kind,
-                },
+                question.Entry(
+                    AuditEntry.Nobody,
+                    AuditKind.Policy,
+                    $"digest: {before.When} in {before.Channel} → {chosen.When} in {chosen.Channel}"),
                 cancellationToken);
             await digest.PutAsync(chosen, cancellationToken);
         }

@@ -8,44 +8,20 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Review;
 
 /// <summary>Opens and takes the two signed forms. Whatever a button carries, they are the presser's own.</summary>
-internal sealed class OpenHandler(Modals modals, ReviewDesk desk)
-    : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+internal sealed class AskingForm(ReviewDesk desk) : IForm
 {
     private const int MostPeriods = 9;
 
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        Modals.CallOf(Ids.Word, "", request),
-        Audience.Rep,
-        (question, token) => OpenAsync(
-            question, action.ActionId == Ids.Wrong ? ReviewKind.Figure : ReviewKind.Patch, token));
+    public string Word => Ids.Word;
 
-    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
-        viewSubmission,
-        Modals.CallOf(Ids.Word, "", viewSubmission),
-        Audience.Rep,
-        (question, token) => TakeAsync(question, viewSubmission.View, token));
+    public Audience For => Audience.Rep;
 
-    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+    public Task<Opening> OpenAsync(
+        Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
+        OpenAsync(
+            question, pressed.ActionId == Ids.Wrong ? ReviewKind.Figure : ReviewKind.Patch, cancellationToken);
 
-    private async Task<Opening> OpenAsync(Question question, ReviewKind kind, CancellationToken cancellationToken)
-    {
-        var circle = await desk.CircleAsync(question, cancellationToken);
-        if ((kind == ReviewKind.Patch ? circle.All.Count : circle.Admins.Count) == 0)
-        {
-            return Opening.Instead(Answer.Of("Nobody could answer: no RevOps admin is configured (`Slack:Admins`)"
-                + (kind == ReviewKind.Patch ? ", and your manager is not linked with Slack." : ".")
-                + " Ask your Slack admin who runs Performix."));
-        }
-
-        var periods = PeriodsOf(question);
-        return kind == ReviewKind.Patch
-            && await desk.OpenOfAsync(question, kind, periods[0], cancellationToken) is { } open
-            ? new Opening(ReviewForm.Shown(open, "You have asked already", desk.Deadline.Now), Answer.Of(""))
-            : new Opening(ReviewForm.Render(kind, circle, periods, desk.Deadline.Days), Answer.Of(""));
-    }
-
-    private async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<ViewSubmissionResponse> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var kind = Enum.TryParse<ReviewKind>(view.PrivateMetadata, out var known) ? known : ReviewKind.Patch;
@@ -70,6 +46,23 @@ internal sealed class OpenHandler(Modals modals, ReviewDesk desk)
         {
             View = ReviewForm.Shown(review, isNew ? "Sent" : "You have asked already", desk.Deadline.Now),
         };
+    }
+
+    private async Task<Opening> OpenAsync(Question question, ReviewKind kind, CancellationToken cancellationToken)
+    {
+        var circle = await desk.CircleAsync(question, cancellationToken);
+        if ((kind == ReviewKind.Patch ? circle.All.Count : circle.Admins.Count) == 0)
+        {
+            return Opening.Instead(Answer.Of("Nobody could answer: no RevOps admin is configured (`Slack:Admins`)"
+                + (kind == ReviewKind.Patch ? ", and your manager is not linked with Slack." : ".")
+                + " Ask your Slack admin who runs Performix."));
+        }
+
+        var periods = PeriodsOf(question);
+        return kind == ReviewKind.Patch
+            && await desk.OpenOfAsync(question, kind, periods[0], cancellationToken) is { } open
+            ? Opening.Of(ReviewForm.Shown(open, "You have asked already", desk.Deadline.Now))
+            : Opening.Of(ReviewForm.Render(kind, circle, periods, desk.Deadline.Days));
     }
 
     /// <summary>The periods of the reader's records, the newest first; the cohort's where there are none.</summary>

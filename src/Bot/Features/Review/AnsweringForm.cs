@@ -8,42 +8,32 @@ using SlackNet.Interaction;
 namespace Performix.Bot.Features.Review;
 
 /// <summary>Opens and takes the answer to a review. Who may is asked by the tree of this moment.</summary>
-internal sealed class AnswerHandler(Modals modals, ReviewStore store, ReviewDesk desk)
-    : IBlockActionHandler<ButtonAction>, IViewSubmissionHandler
+internal sealed class AnsweringForm(ReviewStore store, ReviewDesk desk) : IForm
 {
     private const string Fields = "signed review";
 
-    public Task Handle(ButtonAction action, BlockActionRequest request) => modals.OpenAsync(
-        request,
-        Modals.CallOf(Ids.Word, "", request),
-        Audience.Manager | Audience.Admin,
-        (question, token) => OpenAsync(question, action.Value ?? "", token));
+    public string Word => Ids.Word;
 
-    public Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission) => modals.TakeAsync(
-        viewSubmission,
-        Modals.CallOf(Ids.Word, "", viewSubmission),
-        Audience.Manager | Audience.Admin,
-        (question, token) => TakeAsync(question, viewSubmission.View, token));
+    public Audience For => Audience.Manager | Audience.Admin;
 
-    public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
-
-    private async Task<Opening> OpenAsync(Question question, string key, CancellationToken cancellationToken)
+    public async Task<Opening> OpenAsync(
+        Question question, ButtonAction pressed, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(key, cancellationToken) is not { } review
+        if (await store.FindAsync(pressed.Value ?? "", cancellationToken) is not { } review
             || !ReviewRights.MayAnswer(question.Reader, review))
         {
             return Opening.Instead(Refusals.Role());
         }
 
         var now = desk.Deadline.Now;
-        return new Opening(
+        return Opening.Of(
             review.IsOpen
                 ? AnswerForm.Render(review, ReviewText.NameOf(question.Reader.Tree, review.RepId), now)
                 : ReviewForm.Shown(review, "Answered already", now),
-            Answer.Of("") with { Shown = [new Glimpse(review.RepId, Fields)] });
+            new Glimpse(review.RepId, Fields));
     }
 
-    private async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<ViewSubmissionResponse> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var key = view.PrivateMetadata ?? "";
