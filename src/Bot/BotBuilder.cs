@@ -97,6 +97,7 @@ public static class BotBuilder
         services.AddSingleton<DigestStates>();
         services.AddSingleton<DigestSource>();
         services.AddSingleton<DigestChannel>();
+        services.AddSingleton<DigestAlarm>();
         services.AddSingleton<DigestPosting>();
         services.AddSingleton<DigestPreview>();
         services.AddSingleton<IScheduledJob, DigestJob>();

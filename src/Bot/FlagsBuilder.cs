@@ -32,6 +32,7 @@ internal static class FlagsBuilder
         services.AddSingleton<FlagLedger>();
         services.AddSingleton<RangeShelf>();
         services.AddSingleton<ShowProtectedRanges>(provider => provider.GetRequiredService<RangeShelf>().ShowAsync);
+        services.AddSingleton<ListProtectedRanges>(provider => provider.GetRequiredService<RangeShelf>().ListAsync);
         services.AddSingleton<ICommand, FlagsHandler>();
     }
 

@@ -12,7 +12,7 @@ public enum Audience
     /// <summary>Somebody with reports.</summary>
     Manager = 2,
 
-    /// <summary>A sales leader, by the configured list: cohorts, never names.</summary>
+    /// <summary>A sales leader, by the configured list: cohorts, and names only of people they head.</summary>
     Leader = 4,
 
     /// <summary>A RevOps admin, by the configured list.</summary>

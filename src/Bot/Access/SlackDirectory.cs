@@ -13,6 +13,9 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
     /// <summary>A channel can be shared with others at any moment.</summary>
     private static readonly TimeSpan PlaceRemembered = TimeSpan.FromSeconds(30);
 
+    /// <summary>Of more than so many the workspace's list is read, two hundred at a time.</summary>
+    private const int LookedUpSingly = 20;
+
     private readonly ConcurrentDictionary<string, (SlackMember? Member, DateTimeOffset At)> _members = new();
     private readonly ConcurrentDictionary<string, (SlackPlace Place, DateTimeOffset At)> _places = new();
     private (string Team, string Enterprise, string User)? _own;
@@ -101,6 +104,24 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
         return members;
     }
 
+    /// <summary>How many guests and people from elsewhere read what is posted in a place, as it is now. Whom Slack does
+    /// not know counts as one.</summary>
+    public async Task<int> OutsidersAsync(string channelId, CancellationToken cancellationToken)
+    {
+        var ids = await MembersAsync(channelId, cancellationToken);
+        var listed = ids.Count > LookedUpSingly
+            ? (await AllAsync(cancellationToken)).DistinctBy(m => m.Id).ToDictionary(m => m.Id)
+            : [];
+        var outsiders = 0;
+        foreach (var id in ids)
+        {
+            var member = listed.GetValueOrDefault(id) ?? await ReadMemberAsync(id, cancellationToken);
+            outsiders += member is null or { IsOutsider: true } ? 1 : 0;
+        }
+
+        return outsiders;
+    }
+
     /// <summary>Every member of the workspace, for proposals of links.</summary>
     public async Task<IReadOnlyList<SlackMember>> AllAsync(CancellationToken cancellationToken)
     {
@@ -163,9 +184,14 @@ public sealed class SlackDirectory(ISlackApiClient slack, TimeProvider time)
                 "conversations.info",
                 new Dictionary<string, object> { ["channel"] = channelId },
                 cancellationToken);
-            return answer["channel"] is JObject channel
+            var place = answer["channel"] is JObject channel
                 ? SlackProfile.Place(channelId, channel)
                 : new SlackPlace(channelId, "unknown", IsOwn: false);
+
+            // The record of a group message says nothing of guests: who is in it tells.
+            return place is { Kind: "group", IsOwn: true } && await OutsidersAsync(channelId, cancellationToken) > 0
+                ? place with { IsOwn = false }
+                : place;
         }
         catch (SlackException)
         {

@@ -9,6 +9,10 @@ public sealed record SlackMember(string TeamId, string Id)
     /// from elsewhere. Everybody else is nobody.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>A person who reads what is posted and is not <see cref="IsOwn"/>: a guest, or somebody from elsewhere.
+    /// </summary>
+    public bool IsOutsider { get; init; }
+
     /// <summary>Whether the account may administer the workspace, and so install apps in it.</summary>
     public bool IsWorkspaceAdmin { get; init; }
 

@@ -11,6 +11,9 @@ internal static class SlackProfile
         "deleted", "is_bot", "is_app_user", "is_workflow_bot", "is_restricted", "is_ultra_restricted", "is_stranger",
     ];
 
+    /// <summary>Machines and accounts that are gone read nothing.</summary>
+    private static readonly string[] ReadNothing = ["deleted", "is_bot", "is_app_user", "is_workflow_bot"];
+
     private static readonly string[] InCharge = ["is_admin", "is_owner", "is_primary_owner"];
 
     /// <summary>A user's record.</summary>
@@ -20,11 +23,14 @@ internal static class SlackProfile
     public static SlackMember Read(JObject user, string ownTeam, string ownEnterprise)
     {
         var profile = user["profile"];
+        bool Is(string flag) => (bool?)user[flag] == true;
+        var isOwn = IsOurs(user, ownTeam, ownEnterprise) && !Nobody.Any(Is)
+            && (bool?)user["is_email_confirmed"] != false;
         return new SlackMember(Text(user["team_id"]), Text(user["id"]))
         {
-            IsOwn = IsOurs(user, ownTeam, ownEnterprise) && !Nobody.Any(flag => (bool?)user[flag] == true)
-                && (bool?)user["is_email_confirmed"] != false,
-            IsWorkspaceAdmin = InCharge.Any(flag => (bool?)user[flag] == true),
+            IsOwn = isOwn,
+            IsOutsider = !isOwn && !ReadNothing.Any(Is),
+            IsWorkspaceAdmin = InCharge.Any(Is),
             Email = Text(profile?["email"]).Trim(),
             Name = Text(user["real_name"] ?? profile?["real_name"] ?? user["name"]),
             Locale = Text(user["locale"]),

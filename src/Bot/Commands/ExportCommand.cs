@@ -112,6 +112,6 @@ internal sealed class ExportCommand(IServiceProvider services)
             await services.GetRequiredService<LatestSnapshot>().AllAsync(cancellationToken)
                 .ToListAsync(cancellationToken)),
         _ => ExportTables.Bands(
-            await services.GetRequiredService<ShowProtectedRanges>()("export", cancellationToken)),
+            await services.GetRequiredService<ListProtectedRanges>()("export", cancellationToken)),
     };
 }

@@ -24,14 +24,16 @@ internal static class ExportTables
         ],
         [.. snapshots.SelectMany(Rows)]);
 
-    /// <summary>The bands released last; none before the first period has closed.</summary>
-    public static CsvTable Bands(ProtectedRanges released) => new(
+    /// <summary>The bands of all periods that are kept, oldest first; none before the first has closed. Each row has
+    /// the sentence about silence, and says where a group cannot be compared with the period before.</summary>
+    public static CsvTable Bands(IEnumerable<ProtectedRanges> released) => new(
         "bands",
-        ["period", "cell", "n", "low", "high"],
-        [.. released.Groups.Select(g => new object?[]
+        ["period", "cell", "n", "low", "high", "closed", "text", "note"],
+        [.. released.SelectMany(period => period.Groups.Select(g => new object?[]
         {
-            released.Period, g.Name, g.Band.People, g.Band.Low, g.Band.High,
-        })]);
+            period.Period, g.Name, g.Band.People, g.Band.Low, g.Band.High, period.Closed, g.Band.Text,
+            g.Note.Length > 0 ? $"{g.Note}; {period.LowerBound}" : period.LowerBound,
+        }))]);
 
     private static IEnumerable<object?[]> Rows(OrgSnapshot snapshot)
     {

@@ -2,12 +2,15 @@ using Performix.Bot.Slack;
 
 namespace Performix.Bot.Views;
 
-/// <summary>All that is shown of flags, to everybody who may read them, on every surface: the ranges of the last
-/// published period, or one sentence why there are none.</summary>
+/// <summary>All that is shown of a period of flags, to everybody who may read them, on every surface: the ranges of
+/// the last published period, or one sentence why there are none.</summary>
 /// <param name="Period">The period; empty where none was published.</param>
 /// <param name="Groups">One range for each group.</param>
 public sealed record ProtectedRanges(string Period, IReadOnlyList<ProtectedRange> Groups)
 {
+    /// <summary>When answers ended; null where nothing was published.</summary>
+    public DateTimeOffset? Closed { get; init; }
+
     /// <summary>Stands beside each range.</summary>
     public string LowerBound { get; init; } = "";
 

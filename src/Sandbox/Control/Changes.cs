@@ -46,6 +46,7 @@ internal sealed class Changes(Team team, Events events, Membership membership)
             RealName = body.Maybe("real_name") ?? person.RealName,
             IsDeleted = body.Flag("deleted", person.IsDeleted),
             IsRestricted = body.Flag("is_restricted", person.IsRestricted),
+            ExternalTeamId = body.Maybe("team") ?? person.ExternalTeamId,
             IsEmailConfirmed = body.Flag("is_email_confirmed", person.IsEmailConfirmed),
         };
         team.People.Replace(changed);

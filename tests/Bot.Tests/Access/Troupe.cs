@@ -40,6 +40,9 @@ public sealed class Troupe : IAsyncLifetime
     /// <summary>The clock of the bot and of Slack, which takes a message a second.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Where the bot keeps things; a SQLite file where nothing is said.</summary>
+    public IReadOnlyDictionary<string, string?> Storage { get; init; } = new Dictionary<string, string?>();
+
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("not set up");
 
     /// <summary>How people are known: by equal addresses, or by links that are confirmed.</summary>
@@ -57,7 +60,7 @@ public sealed class Troupe : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _workspace = await WorkspaceApp.StartAsync(Seed(), 0, Time, CancellationToken.None);
-        _host = BotBuilder.Build(new Dictionary<string, string?>
+        _host = BotBuilder.Build(new Dictionary<string, string?>(Storage)
         {
             ["Slack:BotToken"] = _workspace.BotToken,
             ["Slack:AppToken"] = _workspace.AppToken,
@@ -66,7 +69,7 @@ public sealed class Troupe : IAsyncLifetime
             ["Slack:Leaders:0"] = "U0LEAD",
             ["Slack:Admins:0"] = "U0ADMI",
             ["Identity:Mode"] = Mode,
-            ["Storage:File"] = Path.Combine(_folder.FullName, "x.db"),
+            ["Storage:File"] = Storage.GetValueOrDefault("Storage:File") ?? Path.Combine(_folder.FullName, "x.db"),
             ["Logging:LogLevel:Default"] = "Error",
         }, Time);
         await Services.GetRequiredService<LatestSnapshot>().SaveAsync(Snapshot(), CancellationToken.None);

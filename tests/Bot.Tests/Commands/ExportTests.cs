@@ -64,7 +64,7 @@ public sealed class ExportTests : IDisposable
     {
         await ExportAsync("bands");
 
-        Assert.Equal("period,cell,n,low,high", Read("bands").TrimEnd());
+        Assert.Equal("period,cell,n,low,high,closed,text,note", Read("bands").TrimEnd());
     }
 
     [Fact]

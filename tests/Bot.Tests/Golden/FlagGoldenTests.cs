@@ -29,6 +29,7 @@ public sealed class FlagGoldenTests
         SmallestCell = 8,
         BandWidth = 4,
         KeyDays = 7,
+        LogsEachUse = true,
         Operator = "Acme IT",
         Promised = (Policy, Group),
     };
@@ -50,6 +51,10 @@ public sealed class FlagGoldenTests
 
     [Fact]
     public void The_form_promises_the_numbers_of_the_policy() => Matches(Open, "flag-open");
+
+    [Fact]
+    public void The_form_promises_of_a_key_file_what_can_be_kept() =>
+        Matches(Open with { KeyDays = 0, LogsEachUse = false }, "flag-open-key-file");
 
     [Fact]
     public void What_was_typed_is_said_not_to_be_read() =>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
 using Performix.Bot.Access;
 using Performix.Bot.Features.Flag;
 using Performix.Bot.Slack;
@@ -17,6 +18,8 @@ namespace Performix.Bot.Tests.Protection;
 /// jobs run when a test says so, and each interaction comes as SlackNet hands it over.</summary>
 internal sealed class FlagStage : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-flags-");
     private readonly Dictionary<string, string?> _more;
     private WorkspaceApp? _workspace;
@@ -36,12 +39,16 @@ internal sealed class FlagStage : IAsyncDisposable
 
     public AuditLog Audit => Services.GetRequiredService<AuditLog>();
 
-    /// <summary>Everything that came to Slack since a number of its log, as JSON.</summary>
-    public async Task<string> SlackLogAsync(long after = 0)
+    /// <summary>Everything that came to Slack, as JSON.</summary>
+    public async Task<string> SlackLogAsync()
     {
         using var control = new HttpClient { BaseAddress = _workspace?.Control };
-        return await control.GetStringAsync($"log?after={after}");
+        return await control.GetStringAsync("log");
     }
+
+    /// <summary>What was called at Slack until now, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> CalledAsync() =>
+        [.. JToken.Parse(await SlackLogAsync()).SelectTokens("$..method").Select(m => $"{m}")];
 
     /// <summary>A stage with a snapshot and no period.</summary>
     public static async Task<FlagStage> StartAsync(params (string Key, string Value)[] more)
@@ -91,7 +98,7 @@ internal sealed class FlagStage : IAsyncDisposable
     /// <summary>The open period closes, and its ranges are released.</summary>
     public async Task CloseAsync()
     {
-        Time.Advance(FlagOrg.Closes - Time.GetUtcNow());
+        Time.Advance((Roll.StateFor("A1", false).Closes ?? FlagOrg.Closes) - Time.GetUtcNow());
         await MinuteAsync(5);
     }
 
@@ -103,9 +110,11 @@ internal sealed class FlagStage : IAsyncDisposable
         await Services.GetRequiredService<RollKeeper>().StartAsync(default);
     }
 
-    /// <summary>Somebody sends the form, or something made to look like it; what the window then says.</summary>
+    /// <summary>Somebody sends the form, or something made to look like it; what the window then says. An answer needs
+    /// no clock: one that waits for it would wait for ever.</summary>
     public Task<string> SubmitAsync(string who, string answer, string? reason = null) =>
-        Forms.SubmitAsync(Services.GetRequiredService<FlagHandler>(), Forms.Of(who, FlagOrg.Period, answer, reason));
+        Forms.SubmitAsync(Services.GetRequiredService<FlagHandler>(), Forms.Of(who, FlagOrg.Period, answer, reason))
+            .WaitAsync(Patience);
 
     public Task<Answer> AskAsync(string who, string word, string arguments = "")
     {

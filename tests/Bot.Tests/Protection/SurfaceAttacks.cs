@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Analysis.Protection;
 using Performix.Analysis.Units;
+using Performix.Bot.Commands;
 using Performix.Bot.Features.Flags;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage.Protection;
@@ -139,6 +140,26 @@ public sealed class SurfaceAttacks
         Assert.All(statements, s => Assert.NotNull(s.Range));
     }
 
+    /// <summary>To each row its own period and people, and nothing that was not shown when it was released.</summary>
+    [Fact]
+    public async Task An_export_of_bands_has_all_kept_periods()
+    {
+        await using var stage = await ClosedAsync("A1");
+        var before = await TableAsync(stage);
+        await stage.ReadAsync();
+        await stage.OpenPeriodAsync();
+        await stage.CloseAsync();
+
+        var all = await TableAsync(stage);
+
+        Assert.Equal(["2026-Q1", "2026-Q1", "2026-Q2", "2026-Q2"], all.Rows.Select(r => r[0]));
+        Assert.Equal([9, 8, 10, 8], all.Rows.Select(r => r[2]));
+        Assert.Equal(before.Rows, all.Rows.Take(2));
+        Assert.Equal(
+            [ProtectedWords.LowerBound, $"{ProtectedWords.Changed}; {ProtectedWords.LowerBound}"],
+            all.Rows.Select(r => r[^1]).Distinct());
+    }
+
     [Fact]
     public void A18_a_reason_is_said_of_the_whole_organisation_and_a_changed_group_is_not_compared()
     {
@@ -173,6 +194,9 @@ public sealed class SurfaceAttacks
         await stage.CloseAsync();
         return stage;
     }
+
+    private static async Task<CsvTable> TableAsync(FlagStage stage) =>
+        ExportTables.Bands(await stage.Services.GetRequiredService<ListProtectedRanges>()("export", default));
 
     private static async Task<string> BandsAsync(FlagStage stage)
     {

@@ -1,10 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Performix.Bot.Access;
-using Performix.Bot.Features.Review;
 using Performix.Bot.Reviews;
-using Performix.Bot.Slack;
 using Performix.Bot.Tests.Access;
-using Performix.Tests.Support;
 
 namespace Performix.Bot.Tests.Reviews;
 
@@ -12,61 +8,54 @@ namespace Performix.Bot.Tests.Reviews;
 /// </summary>
 public sealed class ReviewTrackingTests : IAsyncLifetime
 {
-    private const string Canary = "my accounts went to somebody";
+    private readonly ReviewBed _bed = new(new Dictionary<string, string?>());
 
-    private readonly ManualTime _time = new();
-    private readonly Troupe _troupe;
+    private Troupe Troupe => _bed.Troupe;
 
-    public ReviewTrackingTests() => _troupe = new Troupe { Time = _time };
+    public Task InitializeAsync() => _bed.InitializeAsync();
 
-    private ReviewDesk Desk => _troupe.Services.GetRequiredService<ReviewDesk>();
-
-    private ReviewStore Store => _troupe.Services.GetRequiredService<ReviewStore>();
-
-    public Task InitializeAsync() => _troupe.InitializeAsync();
-
-    public Task DisposeAsync() => _troupe.DisposeAsync();
+    public Task DisposeAsync() => _bed.DisposeAsync();
 
     [Fact]
     public async Task A_patch_review_reaches_manager_and_RevOps_once()
     {
-        await AskAsync(ReviewKind.Patch);
-        await RoundAsync();
+        await _bed.AskAsync(ReviewKind.Patch);
+        await _bed.RoundAsync();
 
-        Assert.Equal(1, await CountAsync("MANA", "asks for a patch review"));
-        Assert.Equal(1, await CountAsync("ADMI", "asks for a patch review"));
-        Assert.Equal(1, await CountAsync("MANA", Canary));
-        Assert.Equal(0, await CountAsync("BOSS", "patch review"));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "asks for a patch review"));
+        Assert.Equal(1, await _bed.CountAsync("ADMI", "asks for a patch review"));
+        Assert.Equal(1, await _bed.CountAsync("MANA", ReviewBed.Canary));
+        Assert.Equal(0, await _bed.CountAsync("BOSS", "patch review"));
     }
 
     [Fact]
     public async Task A_wrong_figure_reaches_the_named_admin_and_not_the_manager()
     {
-        await AskAsync(ReviewKind.Figure);
+        await _bed.AskAsync(ReviewKind.Figure);
 
-        Assert.Equal(1, await CountAsync("ADMI", "says that a figure is wrong"));
-        Assert.Equal(0, await CountAsync("MANA", "figure"));
+        Assert.Equal(1, await _bed.CountAsync("ADMI", "says that a figure is wrong"));
+        Assert.Equal(0, await _bed.CountAsync("MANA", "figure"));
     }
 
     [Fact]
     public async Task However_often_it_is_submitted_one_is_open()
     {
-        var asker = await AskerAsync("REPA");
+        var asker = await _bed.AskerAsync("REPA");
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            Desk.AskAsync(asker, Request(ReviewKind.Patch), default)));
+            _bed.Desk.AskAsync(asker, _bed.Request(ReviewKind.Patch), default)));
 
-        Assert.Single(await Store.AllAsync(default));
-        Assert.Equal(1, await CountAsync("MANA", "asks for a patch review"));
+        Assert.Single(await _bed.Store.AllAsync(default));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "asks for a patch review"));
     }
 
     [Fact]
     public async Task Once_answered_it_may_be_asked_again()
     {
-        var first = await AskAsync(ReviewKind.Patch);
-        await AnswerAsync("MANA", first, "No.");
+        var first = await _bed.AskAsync(ReviewKind.Patch);
+        await _bed.AnswerAsync("MANA", first, "No.");
 
-        var second = await AskAsync(ReviewKind.Patch);
+        var second = await _bed.AskAsync(ReviewKind.Patch);
 
         Assert.Equal([1, 2], new[] { first.Number, second.Number });
     }
@@ -74,43 +63,44 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     [Fact]
     public async Task It_is_reminded_of_once_when_due_and_once_when_overdue()
     {
-        await AskAsync(ReviewKind.Patch);
+        await _bed.AskAsync(ReviewKind.Patch);
         for (var day = 0; day < 30; day++)
         {
-            _time.Advance(TimeSpan.FromDays(1));
-            await RoundAsync();
-            await RoundAsync();
+            _bed.Time.Advance(TimeSpan.FromDays(1));
+            await _bed.RoundAsync();
+            await _bed.RoundAsync();
         }
 
-        Assert.Equal(1, await CountAsync("MANA", "Due today: "));
-        Assert.Equal(1, await CountAsync("MANA", "Overdue: "));
-        Assert.Equal(1, await CountAsync("ADMI", "Overdue: "));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "Due today: "));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "Overdue: "));
+        Assert.Equal(1, await _bed.CountAsync("ADMI", "Overdue: "));
     }
 
     [Fact]
     public async Task A_manager_who_came_meanwhile_gets_it_and_the_former_one_no_longer_reads_it()
     {
-        var review = await AskAsync(ReviewKind.Patch);
-        await _troupe.MoveAsync("REPA", "SIBA");
-        await RoundAsync();
+        var review = await _bed.AskAsync(ReviewKind.Patch);
+        await Troupe.MoveAsync("REPA", "SIBA");
+        await _bed.RoundAsync();
 
-        Assert.Equal(1, await CountAsync("SIBA", "asks for a patch review"));
-        Assert.Equal((0, 1), (await CountAsync("MANA", Canary), await CountAsync("MANA", "with somebody else now")));
-        Assert.False(ReviewRights.MayRead((await AskerAsync("MANA")).Reader, review));
-        Assert.True(ReviewRights.MayAnswer((await AskerAsync("SIBA")).Reader, review));
+        Assert.Equal(1, await _bed.CountAsync("SIBA", "asks for a patch review"));
+        Assert.Equal(0, await _bed.CountAsync("MANA", ReviewBed.Canary));
+        Assert.Equal(1, await _bed.CountAsync("MANA", "with somebody else now"));
+        Assert.False(ReviewRights.MayRead((await _bed.AskerAsync("MANA")).Reader, review));
+        Assert.True(ReviewRights.MayAnswer((await _bed.AskerAsync("SIBA")).Reader, review));
     }
 
     [Fact]
     public async Task The_first_answer_stays_and_reaches_the_rep()
     {
-        var review = await AskAsync(ReviewKind.Patch);
+        var review = await _bed.AskAsync(ReviewKind.Patch);
 
-        await AnswerAsync("MANA", review, "The quota goes down.");
-        var late = await AnswerAsync("ADMI", review, "It does not.");
+        await _bed.AnswerAsync("MANA", review, "The quota goes down.");
+        var late = await _bed.AnswerAsync("ADMI", review, "It does not.");
 
         Assert.Equal("The quota goes down.", late?.Answer?.Words);
-        Assert.Equal(1, await CountAsync("REPA", "The quota goes down."));
-        Assert.Equal(1, await CountAsync("ADMI", "*Answered: REPAfirst"));
+        Assert.Equal(1, await _bed.CountAsync("REPA", "The quota goes down."));
+        Assert.Equal(1, await _bed.CountAsync("ADMI", "*Answered: REPAfirst"));
     }
 
     [Theory]
@@ -126,36 +116,36 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     [InlineData("MANA", ReviewKind.Figure, false)]
     public async Task Only_the_own_managers_and_RevOps_answer(string who, ReviewKind kind, bool may)
     {
-        var review = await AskAsync(kind);
+        var review = await _bed.AskAsync(kind);
 
-        Assert.Equal(may, ReviewRights.MayAnswer((await AskerAsync(who)).Reader, review));
+        Assert.Equal(may, ReviewRights.MayAnswer((await _bed.AskerAsync(who)).Reader, review));
     }
 
     [Fact]
     public async Task The_list_shows_each_reader_the_own_part_and_keeps_who_read()
     {
-        await AskAsync(ReviewKind.Patch);
-        var list = _troupe.Commands.Single(c => c.Word == "reviews");
+        await _bed.AskAsync(ReviewKind.Patch);
+        var list = Troupe.Commands.Single(c => c.Word == "reviews");
 
         var shown = new List<int>();
         foreach (var who in new[] { "REPA", "REPB", "MANA", "SIBA", "ADMI" })
         {
-            shown.Add((await _troupe.AskAsync(who, list, "", Troupe.Own)).Shown.Count);
+            shown.Add((await Troupe.AskAsync(who, list, "", Troupe.Own)).Shown.Count);
         }
 
         Assert.Equal([1, 0, 1, 0, 1], shown);
         Assert.Contains(
-            await _troupe.Audit.OfAsync("REPA", default),
+            await Troupe.Audit.OfAsync("REPA", default),
             e => e is { Kind: AuditKind.Read, By: "T0SANDBOX/U0MANA", What: "signed reviews" });
     }
 
     [Fact]
     public async Task The_audit_has_that_it_was_asked_and_answered_and_none_of_the_words()
     {
-        var review = await AskAsync(ReviewKind.Patch);
-        await AnswerAsync("MANA", review, "secret answer");
+        var review = await _bed.AskAsync(ReviewKind.Patch);
+        await _bed.AnswerAsync("MANA", review, "secret answer");
 
-        var kept = (await _troupe.Audit.OfAsync("REPA", default)).Where(e => e.Kind == AuditKind.Review).ToArray();
+        var kept = (await Troupe.Audit.OfAsync("REPA", default)).Where(e => e.Kind == AuditKind.Review).ToArray();
 
         Assert.Equal(
             ["patch review answered, 2025-Q3: no-change", "patch review asked, signed, 2025-Q3"],
@@ -166,49 +156,15 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     [Fact]
     public async Task An_answered_review_is_let_go_when_it_was_kept_long_enough()
     {
-        var review = await AskAsync(ReviewKind.Patch);
-        await AnswerAsync("MANA", review, "No.");
-        _time.Advance(TimeSpan.FromDays(364));
-        await RoundAsync();
-        Assert.Single(await Store.AllAsync(default));
+        var review = await _bed.AskAsync(ReviewKind.Patch);
+        await _bed.AnswerAsync("MANA", review, "No.");
+        _bed.Time.Advance(TimeSpan.FromDays(364));
+        await _bed.RoundAsync();
+        Assert.Single(await _bed.Store.AllAsync(default));
 
-        _time.Advance(TimeSpan.FromDays(1));
-        await RoundAsync();
+        _bed.Time.Advance(TimeSpan.FromDays(1));
+        await _bed.RoundAsync();
 
-        Assert.Empty(await Store.AllAsync(default));
+        Assert.Empty(await _bed.Store.AllAsync(default));
     }
-
-    private async Task<SignedReview> AskAsync(ReviewKind kind)
-    {
-        _time.Advance(TimeSpan.FromSeconds(2));
-        return (await Desk.AskAsync(await AskerAsync("REPA"), Request(kind), default)).Review;
-    }
-
-    private SignedReview Request(ReviewKind kind) => new("REPA", kind, "2025-Q3", 1)
-    {
-        AskedBy = "U0REPA",
-        AskedAt = _time.GetUtcNow(),
-        DueAt = Desk.Deadline.DueAt(),
-        Points = ["quota"],
-        Words = Canary,
-    };
-
-    private async Task<SignedReview?> AnswerAsync(string who, SignedReview review, string words) =>
-        (await Desk.AnswerAsync(
-            await AskerAsync(who),
-            review.Key,
-            new ReviewAnswer("no-change", words, "U0" + who, _time.GetUtcNow()),
-            default)).Review;
-
-    private async Task<Question> AskerAsync(string who)
-    {
-        var gate = _troupe.Services.GetRequiredService<Gate>();
-        var admission = await gate.AdmitAsync(new CommandCall("reviews", "", "U0" + who, ""), default);
-        return admission.Question ?? throw new InvalidOperationException($"{who} is not admitted.");
-    }
-
-    private Task RoundAsync() => new ReviewJob(_troupe.Services.GetRequiredService<ReviewRound>()).RunAsync(default);
-
-    private async Task<int> CountAsync(string who, string words) => (await _troupe.MessagesOfAsync(who))
-        .Count(m => m.Contains(words, StringComparison.Ordinal));
 }

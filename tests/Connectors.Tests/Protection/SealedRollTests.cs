@@ -24,6 +24,7 @@ public sealed class SealedRollTests : IAsyncLifetime
         Assert.Equal((8, 4, 0, "Acme IT"),
             (standing.SmallestCell, standing.BandWidth, standing.KeyDays, standing.Operator));
         Assert.Equal(RollBed.Start.AddDays(30), standing.Closes);
+        Assert.False(standing.LogsEachUse, "a key file logs nobody");
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace Performix.Connectors.Tests.Protection;
 /// <summary>The real place of keys behind the same tap.</summary>
 internal sealed class TappedKeys(IRollKeys keys, Func<string, bool, Task> tap) : IRollKeys
 {
+    public bool LogsEachUse => keys.LogsEachUse;
+
     public Task<int> CreateAsync(string name, SecretKey key, CancellationToken cancellationToken) =>
         PassAsync("make key", () => keys.CreateAsync(name, key, cancellationToken));
 

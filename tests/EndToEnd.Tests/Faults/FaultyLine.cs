@@ -29,9 +29,13 @@ internal sealed class FaultyLine : IAsyncDisposable
     {
         _bot = bot;
         Person = new Seat(bot, role);
+        Other = new Seat(bot, SeedRole.Rep);
     }
 
     public Seat Person { get; }
+
+    /// <summary>A rep who reads the same channel.</summary>
+    public Seat Other { get; }
 
     public static async Task<FaultyLine> OpenAsync(string? healthFile = null, SeedRole role = SeedRole.Manager)
     {

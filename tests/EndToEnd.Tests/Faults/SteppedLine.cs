@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Performix.Bot.Slack.Socket;
 using Performix.EndToEnd.Tests.Stories;
 using Performix.Sandbox.Workspace.Seed;
@@ -46,6 +47,16 @@ internal sealed class SteppedLine : IAsyncDisposable
 
     public Task FaultAsync(string kind, string target = "", string value = "", int times = 1) =>
         _bot.PostAsync("fault", new { kind, target, value, times });
+
+    /// <summary>Time goes on at once, for bot and workspace.</summary>
+    public void Advance(TimeSpan by) => _time.Advance(by);
+
+    /// <summary>Holds the bot's store, so that what is audited waits.</summary>
+    public HeldStore HoldStore() => HeldStore.Of(_bot);
+
+    /// <summary>What the workspace wrote down of a kind.</summary>
+    public async Task<IReadOnlyList<JsonNode>> LogAsync(string kind) =>
+        [.. ((await _bot.GetAsync($"log?kind={kind}"))["entries"] as JsonArray ?? []).OfType<JsonNode>()];
 
     public Task LiftAsync(string kind) => _bot.PostAsync("fault", new { kind, lift = true });
 

@@ -67,12 +67,61 @@ public sealed class DigestStories
             "held back: 1 member is no leader or admin", await ToldAsync(bot), StringComparison.Ordinal);
     }
 
-    /// <summary>What the bot wrote to an admin; empty while there is nothing.</summary>
-    private static async Task<string> ToldAsync(RunningBot bot)
+    [Fact]
+    public async Task D4_an_admin_who_could_not_be_told_is_told_later_and_once()
     {
-        var seen = await bot.GetAsync($"seen?user={bot.Any(SeedRole.RevOps).Id}&channel=@bot");
-        return seen["messages"] is JsonArray { Count: > 0 } messages ? RunningBot.Readable(messages) : "";
+        await using var bot = await OwedAsync();
+        await ChangeAsync(bot, "join", bot.Any(SeedRole.Guest).Id);
+        await bot.PostAsync(
+            "fault", new { kind = "error", target = "chat.postMessage", value = "restricted_action", times = -1 });
+
+        await bot.StartBotAsync(readAtStart: false);
+        await UntilAsync(async () => await RefusedPostsAsync(bot) > 0);
+        await bot.StopBotAsync();
+        var before = await ToldAsync(bot);
+        await bot.PostAsync("fault", new { kind = "error", lift = true });
+        await bot.StartBotAsync(readAtStart: false);
+        await UntilAsync(async () => await AllToldAsync(bot));
+        await bot.StopBotAsync();
+
+        Assert.Empty(before);
+        Assert.Equal(1, await TimesToldAsync(bot));
     }
+
+    [Fact]
+    public async Task D4_after_a_crash_before_the_admins_were_told_they_are_told()
+    {
+        await using var bot = await OwedAsync();
+        await ChangeAsync(bot, "join", bot.Any(SeedRole.Guest).Id);
+        await bot.StartBotAsync(readAtStart: false);
+        await UntilAsync(async () => await AllToldAsync(bot));
+        await bot.StopBotAsync();
+        await AlterAsync(bot, json => json["Told"] = new JsonArray());
+
+        await bot.StartBotAsync(readAtStart: false);
+        await UntilAsync(async () => await AllToldAsync(bot));
+        await bot.StopBotAsync();
+
+        Assert.Equal(2, await TimesToldAsync(bot));
+    }
+
+    private static async Task<bool> AllToldAsync(RunningBot bot) =>
+        (await StateAsync(bot))?["Told"] is JsonArray told
+        && told.Count == bot.Sandbox.Workspace.Seed.People.Count(p => p.Role == SeedRole.RevOps);
+
+    private static async Task<int> RefusedPostsAsync(RunningBot bot) =>
+        ((await bot.GetAsync("log?kind=api"))["entries"] as JsonArray ?? [])
+            .Count(e => RunningBot.Readable(e).Contains("restricted_action", StringComparison.Ordinal));
+
+    /// <summary>What the bot wrote to an admin; empty while there is nothing.</summary>
+    private static async Task<string> ToldAsync(RunningBot bot) =>
+        await DirectAsync(bot) is { Count: > 0 } messages ? RunningBot.Readable(messages) : "";
+
+    private static async Task<int> TimesToldAsync(RunningBot bot) => (await DirectAsync(bot))
+        .Count(m => RunningBot.Readable(m).Contains("held back: ", StringComparison.Ordinal));
+
+    private static async Task<JsonArray> DirectAsync(RunningBot bot) =>
+        (await bot.GetAsync($"seen?user={bot.Any(SeedRole.RevOps).Id}&channel=@bot"))["messages"] as JsonArray ?? [];
 
     /// <summary>A bot that is stopped, with a snapshot from before the last slot.</summary>
     private static async Task<RunningBot> OwedAsync()
@@ -110,16 +159,21 @@ public sealed class DigestStories
     }
 
     /// <summary>The state as it was before Slack's answers came.</summary>
-    private static async Task ForgetAsync(RunningBot bot)
+    private static Task ForgetAsync(RunningBot bot) => AlterAsync(bot, json =>
+    {
+        json["ParentTs"] = "";
+        json["DetailTs"] = "";
+    });
+
+    private static async Task AlterAsync(RunningBot bot, Action<JsonObject> alter)
     {
         using var storage = Storage(bot);
         var documents = storage.GetRequiredService<IDocuments>();
         var state = (await documents.ListAsync("digest", default))[^1];
         var json = JsonNode.Parse(state.Value) as JsonObject ?? throw new JsonException("The state is no object.");
-        json["ParentTs"] = "";
-        json["DetailTs"] = "";
-        var forgotten = new Document(state.Kind, state.Key, json.ToJsonString(), "");
-        await documents.PutIfUnchangedAsync(forgotten, state.Version, default);
+        alter(json);
+        var altered = new Document(state.Kind, state.Key, json.ToJsonString(), "");
+        await documents.PutIfUnchangedAsync(altered, state.Version, default);
     }
 
     private static Task PostedAsync(RunningBot bot) => UntilAsync(async () => (await MessagesAsync(bot)).Count >= 2

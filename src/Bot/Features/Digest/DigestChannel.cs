@@ -35,15 +35,6 @@ internal sealed class DigestChannel(ISlackApiClient slack, Outbox outbox)
             blockId,
             cancellationToken);
 
-    /// <summary>Tells the admins in their direct messages.</summary>
-    public async Task TellAsync(IEnumerable<string> admins, string text, CancellationToken cancellationToken)
-    {
-        foreach (var admin in admins)
-        {
-            await PostAsync(admin, Answer.Of(text), null, cancellationToken);
-        }
-    }
-
     private async Task<string> FoundAsync(
         string method, Dictionary<string, object> args, string blockId, CancellationToken cancellationToken)
     {

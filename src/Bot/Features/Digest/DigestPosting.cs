@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Options;
 using Performix.Bot.Access;
-using Performix.Bot.Slack;
 
 namespace Performix.Bot.Features.Digest;
 
@@ -11,7 +9,7 @@ internal sealed class DigestPosting(
     DigestStates states,
     DigestChannel channel,
     LeadershipChannel leadership,
-    IOptions<SlackOptions> options)
+    DigestAlarm alarm)
 {
     /// <summary>Whether something of the week is still to be posted.</summary>
     public async Task<bool> IsOwedAsync(DateTimeOffset week, CancellationToken cancellationToken) =>
@@ -31,7 +29,7 @@ internal sealed class DigestPosting(
             return;
         }
 
-        state = state with { Withheld = "", Channel = state.ParentTs.Length > 0 ? state.Channel : to };
+        state = state with { Withheld = "", Told = [], Channel = state.ParentTs.Length > 0 ? state.Channel : to };
         await states.PutAsync(state, cancellationToken);
         if (state.ParentTs.Length == 0)
         {
@@ -44,14 +42,10 @@ internal sealed class DigestPosting(
     private async Task<bool> HeldBackAsync(DigestState state, CancellationToken cancellationToken)
     {
         var why = await leadership.WhyNotAsync(state.Channel, cancellationToken);
-        if (why.Length > 0 && why != state.Withheld)
+        if (why.Length > 0)
         {
-            await states.PutAsync(state with { Withheld = why }, cancellationToken);
-            await channel.TellAsync(
-                options.Value.Admins,
-                $"The weekly digest is held back: {why}. Mend the channel, or choose another with "
-                    + "`/performix settings`; it is posted within a minute of that.",
-                cancellationToken);
+            await alarm.TellAsync(
+                why == state.Withheld ? state : state with { Withheld = why, Told = [] }, cancellationToken);
         }
 
         return why.Length > 0;

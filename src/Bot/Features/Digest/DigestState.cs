@@ -14,6 +14,9 @@ internal sealed record DigestState(DateTimeOffset Week, string Channel)
     /// <summary>Why it was held back; empty where it was not.</summary>
     public string Withheld { get; init; } = "";
 
+    /// <summary>The admins who were told that.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
     /// <summary>The states of all findings by key, for next week's difference.</summary>
     public IReadOnlyDictionary<string, string> Findings { get; init; } = new Dictionary<string, string>();
 }

@@ -13,6 +13,9 @@ namespace Performix.Bot.Features.Fit;
 internal sealed record FitReading(
     CohortDiagnosis Cohort, DateTimeOffset AsOf, IReadOnlyList<FitPatch> Own, string Currency, CultureInfo Culture)
 {
+    /// <summary>Own patches with the same quota and different odds.</summary>
+    public FitPairs Pairs { get; } = FitPairs.Of(Own);
+
     public static FitReading Of(Question question, CohortDiagnosis cohort)
     {
         var snapshot = question.Snapshot;

@@ -9,7 +9,6 @@ namespace Performix.Bot.Features.Fit;
 internal static class FitWords
 {
     private const int MostLines = 15;
-    private const int MostPairs = 5;
     private const int MostBars = 20;
 
     /// <summary>The reps of whom the answer shows something.</summary>
@@ -18,7 +17,7 @@ internal static class FitWords
             ? [.. reading.Own.Select(p => p.RepId)]
             : [.. reading.Own.OrderByDescending(p => Math.Abs(Math.Log(p.Patch.Fit))).Take(MostBars)
                 .Concat(Outside(reading).Take(MostLines))
-                .Concat(FitPair.Of(reading.Own).Take(MostPairs).SelectMany(p => new[] { p.Low, p.High }))
+                .Concat(reading.Pairs.Widest.SelectMany(p => new[] { p.Low, p.High }))
                 .Select(p => p.RepId)
                 .Distinct()];
 
@@ -57,19 +56,19 @@ internal static class FitWords
 
     public static string Pairs(FitReading reading)
     {
-        var pairs = FitPair.Of(reading.Own);
+        var pairs = reading.Pairs;
         if (pairs.Count == 0)
         {
             return "*Same quota, different odds:* no pair of your reps is shown to have it (quotas within 5 %, 95 % "
                 + "intervals of expected attainment apart).";
         }
 
-        var lines = pairs.Take(MostPairs).Select(p =>
+        var lines = pairs.Widest.Select(p =>
             $"• {Phrases.Plain(p.Low.RepName, 40)}: {Phrases.Percent(p.Low.Patch.Expected, reading.Culture)}; "
             + $"{Phrases.Plain(p.High.RepName, 40)}: {Phrases.Percent(p.High.Patch.Expected, reading.Culture)}; quota "
             + Quotas(p, reading));
-        var rest = pairs.Count > MostPairs
-            ? $"\nand {Phrases.Count(pairs.Count - MostPairs, "more pair", "more pairs")}"
+        var rest = pairs.Count > FitPairs.Most
+            ? $"\nand {Phrases.Count(pairs.Count - FitPairs.Most, "more pair", "more pairs")}"
             : "";
         return "*Same quota, different odds* (within 5 %; expected attainment of an average rep)\n"
             + string.Join('\n', lines) + rest;

@@ -34,6 +34,7 @@ internal static class FlagForm
         {
             Operator = Phrases.Plain(standing.Operator),
             DaysToDestruction = standing.KeyDays,
+            LogsEachUse = standing.LogsEachUse,
         };
         return new ModalViewDefinition
         {

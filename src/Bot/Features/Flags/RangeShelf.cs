@@ -5,7 +5,7 @@ using Performix.Connectors.Storage.Protection;
 
 namespace Performix.Bot.Features.Flags;
 
-/// <summary>Puts the last released bands into words. Every surface reads them here, so all say the same.</summary>
+/// <summary>Puts released bands into words. Every surface reads them here, so all say the same.</summary>
 internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimeProvider time)
 {
     private const string Nothing =
@@ -14,12 +14,30 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
     public async Task<ProtectedRanges> ShowAsync(string viewer, CancellationToken cancellationToken)
     {
         var ranges = await ReadAsync(cancellationToken);
-        foreach (var statement in ranges.Statements(viewer, time.GetUtcNow()))
+        Tell(ranges, viewer, time.GetUtcNow());
+        return ranges;
+    }
+
+    /// <summary>All kept periods, oldest first, with their ranges alone. A range of an earlier period is told to the
+    /// ledger as of its release: it says nothing that was not said then.</summary>
+    public async Task<IReadOnlyList<ProtectedRanges>> ListAsync(string viewer, CancellationToken cancellationToken)
+    {
+        var kept = (await bands.AllAsync(cancellationToken)).Select(p => Words(p) with { Reason = "" }).ToArray();
+        var now = time.GetUtcNow();
+        foreach (var (at, ranges) in kept.Index())
+        {
+            Tell(ranges, viewer, at == kept.Length - 1 ? now : ranges.Closed ?? now);
+        }
+
+        return kept;
+    }
+
+    private void Tell(ProtectedRanges ranges, string viewer, DateTimeOffset at)
+    {
+        foreach (var statement in ranges.Statements(viewer, at))
         {
             ledger.Shown(statement);
         }
-
-        return ranges;
     }
 
     private async Task<ProtectedRanges> ReadAsync(CancellationToken cancellationToken)
@@ -35,6 +53,7 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
         [.. released.Groups.Select(g => new ProtectedRange(
             g.Release.Name, g.Release.Band, g.Members, g.IsComparable ? "" : ProtectedWords.Changed))])
     {
+        Closed = released.Closed,
         LowerBound = ProtectedWords.LowerBound,
         Footer = $"{ProtectedWords.ForLeaders(released.Policy, Phrases.Moment(released.Closed))} The range is "
             + $"{ProtectedWords.Blurred(released.Policy)}.",

@@ -110,6 +110,7 @@ internal static class HomeCards
 
     private static HomeCard Privacy() => HomeCard.Of(
         "Who sees what",
-        "You read your own card; a manager reads the reps who report to them; leaders read cohorts of 5 reps and more, "
-            + "never single people. Who looked at your figures is kept, and you can read it: `/performix privacy`.");
+        "You read your own card; who heads people, leaders too, reads the reps below them by name; beyond these "
+            + "leaders read cohorts of 5 reps and more, no names. Who looked at your figures is kept, and you can read "
+            + "it: `/performix privacy`.");
 }

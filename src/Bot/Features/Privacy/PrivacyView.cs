@@ -20,19 +20,20 @@ internal static class PrivacyView
             + "lie in a file beside it: users, opportunities, accounts, quotas, territories and leads, without names "
             + "of companies or contacts, and counts of activities. Single activities, messages and tokens are not "
             + "kept. `docs/what-we-store.md` has the whole list.",
-        "*Who sees what*: you see your own card. A manager sees the reports below them, by the manager field in "
-            + "Salesforce. Sales leaders and the digest see cohorts of 5 reps or more, no names. Admins see "
+        "*Who sees what*: you see your own card. Who heads people, leaders too, sees the reports below them, by the "
+            + "manager field in Salesforce. Beyond these, sales leaders see cohorts of 5 reps or more, no names, as "
+            + "does the digest. Admins see "
             + "settings and signed reviews, no person's figures. Answers are for the asker only, and nowhere that "
             + "people from outside can be.",
         "*Audit*: each time figures of a person are shown, who saw which fields, and when, is kept before they are "
             + "shown; the button below and `/performix me` tell you. Refusals, changes of links and settings, "
             + "periods of flags, and exports are kept too.",
         "*Flags* are protected, not anonymous. Until the period closes your answer lies encrypted in one block with "
-            + "those of all others; who holds both the database and its key could open it, and each use of the key is "
-            + "in the audit. At the close the answers are deleted and the key is destroyed. Shown, once, is a blurred "
-            + "range for each group, the same to managers, leaders and admins, kept for eight quarters; it is never "
-            + "part of your figures. Opening or sending the form is in no audit and no log. `/performix flag` names "
-            + "your group, the numbers and the dates before you answer.",
+            + "those of all others; who holds both the database and its key could open it, and each time Performix "
+            + "uses the key is in the audit. At the close the answers are deleted and the key is destroyed. Shown, "
+            + "once, is a blurred range for each group, the same to managers, leaders and admins, kept for eight "
+            + "quarters; it is never part of your figures. Opening or sending the form is in no audit and no log. "
+            + "`/performix flag` names your group, the numbers and the dates before you answer.",
         "*No decision is made here*: Performix ranks nobody and recommends nothing about a person. Figures come with "
             + "their intervals, and with what is not known.",
     ];

@@ -12,6 +12,8 @@ internal sealed class FileRollKeys(string folder) : IRollKeys
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = Owner | UnixFileMode.UserExecute;
 
+    public bool LogsEachUse => false;
+
     public async Task<int> CreateAsync(string name, SecretKey key, CancellationToken cancellationToken)
     {
         await RunAsync("make", name, async () =>

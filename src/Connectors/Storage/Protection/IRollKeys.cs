@@ -8,6 +8,9 @@ namespace Performix.Connectors.Storage.Protection;
 /// </summary>
 internal interface IRollKeys
 {
+    /// <summary>Whether the place itself logs whoever reads a key.</summary>
+    bool LogsEachUse { get; }
+
     /// <summary>Keeps a fresh key.</summary>
     /// <returns>For how many days it can be brought back after it was destroyed.</returns>
     Task<int> CreateAsync(string name, SecretKey key, CancellationToken cancellationToken);

@@ -2,7 +2,7 @@ using Performix.Analysis.Protection;
 
 namespace Performix.Connectors.Storage.Protection;
 
-/// <summary>The bands that were released last.</summary>
+/// <summary>The bands that were released.</summary>
 public sealed class ReleasedBands
 {
     private readonly IRollStore _store;
@@ -12,23 +12,21 @@ public sealed class ReleasedBands
     /// <summary>The last published period; null before the first.</summary>
     public async Task<ReleasedPeriod?> ReadAsync(CancellationToken cancellationToken)
     {
-        var published = new List<(RollPeriod Period, RollResult Result)>();
-        foreach (var period in (await _store.PeriodsAsync(cancellationToken)).Reverse().Where(IsAtItsEnd))
-        {
-            if (await _store.ResultAsync(period.Id, cancellationToken) is { } result)
-            {
-                published.Add((period, result));
-            }
+        var published = await NewestAsync(2, cancellationToken);
+        return published.Count == 0 ? null : await WithGroupsAsync(published, 0, cancellationToken);
+    }
 
-            if (published.Count == 2)
-            {
-                break;
-            }
+    /// <summary>All published periods that are kept, oldest first.</summary>
+    public async Task<IReadOnlyList<ReleasedPeriod>> AllAsync(CancellationToken cancellationToken)
+    {
+        var published = await NewestAsync(int.MaxValue, cancellationToken);
+        var all = new List<ReleasedPeriod>();
+        for (var at = published.Count - 1; at >= 0; at--)
+        {
+            all.Add(await WithGroupsAsync(published, at, cancellationToken));
         }
 
-        return published.Count == 0
-            ? null
-            : await WithGroupsAsync(published[0], published.Skip(1).Select(p => p.Period.Id), cancellationToken);
+        return all;
     }
 
     /// <summary>The newest period, as long as nothing is published of it; null where there is none.</summary>
@@ -44,25 +42,45 @@ public sealed class ReleasedBands
 
     private static bool IsAtItsEnd(RollPeriod period) => period.State is RollState.Closing or RollState.Closed;
 
-    private async Task<ReleasedPeriod> WithGroupsAsync(
-        (RollPeriod Period, RollResult Result) last, IEnumerable<string> before, CancellationToken cancellationToken)
+    /// <summary>So many published periods, newest first.</summary>
+    private async Task<IReadOnlyList<(RollPeriod Period, RollResult Result)>> NewestAsync(
+        int most, CancellationToken cancellationToken)
     {
-        var now = await MembersAsync(last.Period.Id, cancellationToken);
-        var earlier = new List<ILookup<string, string>>();
-        foreach (var period in before)
+        var published = new List<(RollPeriod, RollResult)>();
+        foreach (var period in (await _store.PeriodsAsync(cancellationToken)).Reverse().Where(IsAtItsEnd))
         {
-            earlier.Add(await MembersAsync(period, cancellationToken));
+            if (await _store.ResultAsync(period.Id, cancellationToken) is { } result)
+            {
+                published.Add((period, result));
+            }
+
+            if (published.Count == most)
+            {
+                break;
+            }
         }
 
+        return published;
+    }
+
+    /// <summary>One of them with its people, compared with the period published before.</summary>
+    private async Task<ReleasedPeriod> WithGroupsAsync(
+        IReadOnlyList<(RollPeriod Period, RollResult Result)> published, int at, CancellationToken cancellationToken)
+    {
+        var (period, result) = published[at];
+        var now = await MembersAsync(period.Id, cancellationToken);
+        var before = at + 1 < published.Count
+            ? await MembersAsync(published[at + 1].Period.Id, cancellationToken)
+            : null;
         return new ReleasedPeriod(
-            last.Period.Id,
-            last.Period.Closes,
-            last.Period.Policy,
-            [.. last.Result.Cells.Select(cell => new ReleasedGroup(
+            period.Id,
+            period.Closes,
+            period.Policy,
+            [.. result.Cells.Select(cell => new ReleasedGroup(
                 cell,
                 [.. now[cell.CellId]],
-                earlier.TrueForAll(e => ProtectedWords.Comparison(e[cell.CellId], now[cell.CellId]) is null)))],
-            last.Result.Reason);
+                before is null || ProtectedWords.Comparison(before[cell.CellId], now[cell.CellId]) is null))],
+            result.Reason);
     }
 
     private async Task<ILookup<string, string>> MembersAsync(string period, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed class RollProcess
         var loader = new RollLoader(store, keys, tenant, journal);
         Keeper = new RollKeeper(
             store, Memory, new RollSteps(store, loader, Memory, writer, ending), journal, time);
-        Roll = new SealedRoll(Memory, tenant);
+        Roll = new SealedRoll(Memory, tenant, keys.LogsEachUse);
         Opening = new RollOpening(store, keys, leases, tenant, journal);
     }
 

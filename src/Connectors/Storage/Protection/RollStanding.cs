@@ -31,6 +31,9 @@ public sealed record RollStanding
     /// <summary>For how many days after the close the key can be brought back.</summary>
     public int KeyDays { get; init; }
 
+    /// <summary>Whether the place of the key logs whoever uses it.</summary>
+    public bool LogsEachUse { get; init; }
+
     /// <summary>Whose staff could open the box with the database and the key.</summary>
     public string Operator { get; init; } = "";
 }

@@ -13,8 +13,10 @@ public sealed class SealedRoll
 
     private readonly RollMemory _memory;
     private readonly RollTenant _tenant;
+    private readonly bool _logsEachUse;
 
-    internal SealedRoll(RollMemory memory, RollTenant tenant) => (_memory, _tenant) = (memory, tenant);
+    internal SealedRoll(RollMemory memory, RollTenant tenant, bool logsEachUse) =>
+        (_memory, _tenant, _logsEachUse) = (memory, tenant, logsEachUse);
 
     /// <summary>Whether a person may answer, with what the form has to say.</summary>
     /// <param name="repId">The id in the CRM.</param>
@@ -89,6 +91,7 @@ public sealed class SealedRoll
         SmallestCell = period.Policy.SmallestCell,
         BandWidth = period.Policy.BandWidth,
         KeyDays = period.KeyDays,
+        LogsEachUse = _logsEachUse,
         Operator = _tenant.Operator,
     };
 }

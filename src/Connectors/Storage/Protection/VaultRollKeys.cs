@@ -16,6 +16,8 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
     {
     }
 
+    public bool LogsEachUse => true;
+
     public Task<int> CreateAsync(string name, SecretKey key, CancellationToken cancellationToken) =>
         RunAsync("make", async () =>
         {

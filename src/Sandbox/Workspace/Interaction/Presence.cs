@@ -18,13 +18,19 @@ internal sealed class Presence(Team team)
     }
 
     /// <summary>
-    /// A conversation the person is in, by id or by name; with <c>@bot</c>, the direct message with the app.
+    /// A conversation the person is in, by id or by name; with <c>@bot</c>, the direct message with the app; with
+    /// several user ids and commas between them, the group message with these.
     /// </summary>
     public Conversation Place(SeedPerson person, string channel)
     {
         if (channel == "@bot")
         {
             return team.Conversations.Direct(person.Id, team.People.BotId);
+        }
+
+        if (channel.Contains(',', StringComparison.Ordinal))
+        {
+            return team.Conversations.Direct([.. Group(person, channel)]);
         }
 
         var place = team.Conversations.Find(channel) ?? team.Conversations.ByName(channel);
@@ -41,6 +47,12 @@ internal sealed class Presence(Team team)
         var post = place.Find(ts);
         return post is not null && post.IsSeenBy(person.Id) ? post : throw new CannotDo("message_not_found");
     }
+
+    private IEnumerable<string> Group(SeedPerson person, string ids) => ids
+        .Split(',', StringSplitOptions.TrimEntries)
+        .Select(id => team.People.Find(id)?.Id ?? throw new CannotDo($"no such person: {id}"))
+        .Append(person.Id)
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The view of that id, or the one on top of the person's stack.</summary>
     public OpenView View(SeedPerson person, string? viewId)

@@ -2,6 +2,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Analysis.Protection;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using Performix.Tests.Support.Attack;
 
 namespace Performix.Bot.Tests.Protection.Tours;
@@ -34,6 +35,25 @@ public sealed class LedgerTests
 
         Assert.Empty(verdict.Failures);
         Assert.InRange(Math.Log(verdict.Beliefs[SurfaceCast.Reps[0]].OddsFactor), -1 - 1e-9, 1 + 1e-9);
+    }
+
+    /// <summary>An export repeats what was released before, and is told to the ledger as that.</summary>
+    [Fact]
+    public async Task A11_an_export_of_all_periods_says_no_more_than_was_shown()
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        await stage.CloseAsync();
+        await stage.ReadAsync();
+        await stage.OpenPeriodAsync();
+        await stage.CloseAsync();
+
+        await stage.Services.GetRequiredService<ListProtectedRanges>()("export", default);
+
+        DateTimeOffset[] closings = [FlagOrg.Closes, FlagOrg.Closes.AddMonths(3)];
+        var said = stage.Services.GetRequiredService<FlagLedger>().Lines
+            .Select(l => Statement.Read(l, closings)).ToArray();
+        Assert.Equal([0, 0, 1, 1], said.Select(s => s.Period));
+        Assert.Empty(new Attacker(Link.Static).Read(said).Failures);
     }
 
     private static async Task<IReadOnlyList<Statement>> ReadAsync(int flagged)
