@@ -6,8 +6,9 @@ namespace Performix.Bot.Tests.Golden;
 /// </summary>
 internal static partial class Figures
 {
-    private const string Things = "points?|reps?|patch(es)?|periods?|quarters?|rows?|rep-periods?|cohorts?|changes?|moves?"
-        + "|draws?|objects?|figures?|hours?|minutes?|days?|times?|links?|people|persons?|proposals?|findings?|checks?"
+    private const string Things =
+        "points?|reps?|patch(es)?|periods?|quarters?|rows?|rep-periods?|cohorts?|changes?|moves?|draws?|objects?"
+        + "|figures?|hours?|minutes?|days?|times?|links?|people|persons?|proposals?|findings?|checks?"
         + "|groups?|entry|entries|reviews?|connections?|diagnoses|opportunit(y|ies)|accounts?|leads?|owners?|pairs?"
         + "|hitters?|missers?|submissions?|characters|calls?|text endings?|schema|s|h";
 
@@ -43,8 +44,8 @@ internal static partial class Figures
     private static partial Regex Number();
 
     /// <summary>A unit, an interval, the other end of a range, or what the number stands for.</summary>
-    [GeneratedRegex(@"^( ?%|\+?[ -](" + Things + "|" + States + @")(?!\w)|( [\w-]+){1,3} (" + Things + @")(?!\w)"
-        + @"|( of | to |[–-])[−+-]?[\d.,]+|,? \(?\d\d % interval| or more who"
+    [GeneratedRegex(@"^( ?%|\+?[ -](" + Things + "|" + States + @")(?!\w)|( [\w-]+){1,3} (" + Things
+        + @")(?!\w)|( of | to |[–-])[−+-]?[\d.,]+|,? \(?\d\d % interval| or more who"
         + @"| is (chance|in band|what an average|the median|the cohort|the middle)| are (the least|needed))")]
     private static partial Regex Follows();
 

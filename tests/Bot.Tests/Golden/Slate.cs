@@ -73,7 +73,8 @@ internal static class Slate
 
     private static string Chart(JToken block)
     {
-        var axes = $"{block.SelectToken("chart.axis_config.y_label")} by {block.SelectToken("chart.axis_config.x_label")}";
+        var axis = block.SelectToken("chart.axis_config");
+        var axes = $"{axis?["y_label"]} by {axis?["x_label"]}";
         var bars = block.SelectTokens("chart.series[0].data[*]").Select(p => $"| {p["label"]}: {p["value"]}");
         return string.Join('\n', bars.Prepend($"{block["title"]} ({axes})"));
     }
