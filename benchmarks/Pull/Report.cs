@@ -89,8 +89,8 @@ public static class Report
     private static void Why(StringBuilder text, Measured increment)
     {
         Line(text, $"An increment has the same facts as a full reading, so it asks each object once at least, of");
-        Line(text, $"tasks and events first which quarters changed: it costs no less than one call an object, and a");
-        Line(text, $"full reading by bulk jobs is few calls itself. Of what was asked in the increment:");
+        Line(text, $"tasks and events first which quarters changed. Why no fewer calls will do is in");
+        Line(text, $"`docs/decisions/0010-an-increment-asks-every-object.md`. Of what was asked in the increment:");
         Line(text, $"");
         Line(text, $"| asked | calls |");
         Line(text, $"| --- | ---: |");

@@ -40,7 +40,11 @@ public static class BotBuilder
     /// <summary>The bot, the worker and the schedule, configured from files, environment and user secrets.</summary>
     /// <param name="settings">Settings that win over all others; for the demo and tests.</param>
     /// <param name="time">The clock; for tests that keep what they see.</param>
-    public static IHost Build(IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
+    /// <param name="more">Adds parts that win over those of the same type; for tests.</param>
+    public static IHost Build(
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? time = null,
+        Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddSettings(settings);
@@ -49,6 +53,7 @@ public static class BotBuilder
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         AddBot(builder.Services, builder.Configuration);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -33,8 +33,8 @@ internal sealed class CallFault(int code, IReadOnlyList<string> lines) : Excepti
         catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
         {
             return await EndAsync(
-                error, ExitCode.Configuration, wrong.Failures.Order(StringComparer.Ordinal)
-                    .Prepend("The configuration is wrong:"));
+                error, ExitCode.Configuration,
+                Connectors.Salesforce.Doctor.OptionFaults.Of(wrong.Failures).Prepend("The configuration is wrong:"));
         }
     }
 

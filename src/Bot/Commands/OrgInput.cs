@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Slack;
 using Performix.Connectors.Salesforce;
+using Performix.Connectors.Salesforce.Doctor;
 using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Bot.Commands;
@@ -18,7 +19,26 @@ internal static class OrgInput
         CancellationToken cancellationToken)
     {
         await using var services = Services(configuration, mapping);
-        return await services.GetRequiredService<SalesforcePull>().ReadAsync(progress, cancellationToken);
+        return await PullOf(services).ReadAsync(progress, cancellationToken);
+    }
+
+    /// <summary>An org that is not configured cannot be read: to who asked for it, it is not available.</summary>
+    private static SalesforcePull PullOf(ServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<SalesforceOptions>>().Value;
+            return services.GetRequiredService<SalesforcePull>();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new CallFault(
+                ExitCode.OrgUnavailable,
+                [
+                    "The org is not configured. No verdict is given. Set, in section Salesforce:",
+                    .. OptionFaults.Of(wrong.Failures),
+                ]);
+        }
     }
 
     /// <summary>What reading the org takes.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Performix.Connectors.Salesforce.Doctor;
 
 namespace Performix.Bot.Commands;
 
@@ -41,7 +42,7 @@ internal static class ServeCommand
     {
         var error = call.InvocationConfiguration.Error;
         await error.WriteLineAsync("The configuration is wrong:");
-        foreach (var fault in faults.Distinct().Order(StringComparer.Ordinal))
+        foreach (var fault in OptionFaults.Of(faults))
         {
             await error.WriteLineAsync("  " + fault);
         }

@@ -25,8 +25,8 @@ internal sealed class LocalChecks(IServiceProvider services)
     /// <summary>Every fault of the configuration; one pass where there is none.</summary>
     private IEnumerable<Check> Configuration()
     {
-        var faults = Faults().Distinct().Order(StringComparer.Ordinal).ToArray();
-        return faults.Length == 0
+        var faults = OptionFaults.Of(Faults());
+        return faults.Count == 0
             ? [Checks.Pass("configuration", "every option is valid")]
             : faults.Select(f => Checks.Fail(
                 "configuration", f,

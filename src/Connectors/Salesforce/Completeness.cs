@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce.CatchUp;
@@ -26,13 +25,13 @@ internal sealed class Completeness(SalesforceClient client)
     /// <param name="names">The objects that are read.</param>
     /// <param name="now">What the org says it has.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public async Task<IReadOnlyList<Missing>> OfAsync(
+    public async Task<RowsInSight> OfAsync(
         IEnumerable<string> names, OrgNow now, CancellationToken cancellationToken)
     {
         var counted = names.Intersect(Comparable).ToList();
-        return counted.Count == 0 ? []
+        return counted.Count == 0 ? RowsInSight.All
             : now.Counts is { } all ? await ComparedAsync(counted, all, cancellationToken)
-            : [Unknown(now.Refusal)];
+            : new RowsInSight([], [Unknown(now.Refusal)]);
     }
 
     /// <summary>What the org's own count says, by object.</summary>
@@ -45,23 +44,24 @@ internal sealed class Completeness(SalesforceClient client)
     /// <summary>How many rows of an object are in sight.</summary>
     public static SoqlQuery InSight(string name) => new(name, $"SELECT COUNT() FROM {name}");
 
-    private async Task<IReadOnlyList<Missing>> ComparedAsync(
+    private async Task<RowsInSight> ComparedAsync(
         IReadOnlyList<string> names, IReadOnlyDictionary<string, long> all, CancellationToken cancellationToken)
     {
-        var partial = new List<Missing>();
+        var hidden = new List<OutOfSight>();
+        var unknown = new List<Missing>();
         foreach (var name in names)
         {
             if (!all.TryGetValue(name, out var count) || await InSightAsync(name, cancellationToken) is not { } own)
             {
-                partial.Add(Unknown(name));
+                unknown.Add(Unknown(name));
             }
             else if (own < count * EnoughOfAll)
             {
-                partial.Add(Partial(name, own, count));
+                hidden.Add(new OutOfSight(name, own, count));
             }
         }
 
-        return partial;
+        return new RowsInSight(hidden, unknown);
     }
 
     /// <summary>Null where the org cannot count them in the time it gives itself.</summary>
@@ -76,14 +76,6 @@ internal sealed class Completeness(SalesforceClient client)
             return null;
         }
     }
-
-    private static Missing Partial(string name, long own, long all) => new(
-        $"rows of {name}",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{own:N0} of {all:N0} are in sight of the run-as user, by the org's own count of some minutes ago; "
-            + $"grant View All Records on {name}"),
-        [$"completeness of what is made of {name}"]);
 
     private static Missing Unknown(string where) => new(
         Uncounted, $"the org does not say how many there are ({where})",

@@ -26,7 +26,6 @@ internal sealed class OrgReading(
             Accounts = accounts,
             Opportunities = await RowsAsync<OpportunityRow>(wanted.Opportunities, cancellationToken) ?? [],
             Quotas = await QuotasAsync(cancellationToken),
-            Periods = await RowsAsync<PeriodRow>(wanted.Periods, cancellationToken),
             OwnerChanges = await RowsAsync<AccountHistoryRow>(wanted.OwnerChanges, cancellationToken),
             Splits = await RowsAsync<OpportunitySplitRow>(wanted.Splits, cancellationToken),
             SplitTypes = await RowsAsync<OpportunitySplitTypeRow>(wanted.SplitTypes, cancellationToken),
@@ -42,7 +41,6 @@ internal sealed class OrgReading(
     private async Task<OrgRows> WithTerritoriesAsync(OrgRows rows, CancellationToken cancellationToken) => rows with
     {
         Territories = await RowsAsync<Territory2Row>(wanted.Territories, cancellationToken),
-        TerritoryModels = await RowsAsync<Territory2ModelRow>(wanted.TerritoryModels, cancellationToken),
         UserTerritories = await RowsAsync<UserTerritory2AssociationRow>(wanted.UserTerritories, cancellationToken),
         ObjectTerritories =
             await RowsAsync<ObjectTerritory2AssociationRow>(wanted.ObjectTerritories, cancellationToken),

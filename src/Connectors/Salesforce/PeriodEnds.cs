@@ -1,3 +1,4 @@
+using System.Globalization;
 using Performix.Connectors.Salesforce.Rows;
 
 namespace Performix.Connectors.Salesforce;
@@ -36,8 +37,13 @@ internal sealed class PeriodEnds
         }
 
         var period = SalesforceId.Of(row.PeriodId) is { } id ? periods.GetValueOrDefault(id) : null;
-        return period is { StartDate: { } from, EndDate: { } to } && from == start
-            ? to.AddDays(1)
-            : start.AddMonths(months);
+        return (period?.StartDate ?? Day(row, "Period.StartDate")) == start
+            && (period?.EndDate ?? Day(row, "Period.EndDate")) is { } to
+                ? to.AddDays(1)
+                : start.AddMonths(months);
     }
+
+    /// <summary>A day of the period, where it came with the row.</summary>
+    private static DateOnly? Day(ForecastingQuotaRow row, string field) => DateOnly.TryParseExact(
+        row.Field(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

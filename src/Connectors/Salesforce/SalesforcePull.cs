@@ -54,7 +54,7 @@ public sealed class SalesforcePull
     }
 
     private async Task<SalesFacts> ReadAsync(
-        (IRowSource Rows, Sighting Partial) source,
+        (IRowSource Rows, Sighting Sight) source,
         (OrgNow Now, IReadOnlyList<Holding> Recorded) known,
         Func<int, int, Task> progress,
         CancellationToken cancellationToken)
@@ -62,10 +62,10 @@ public sealed class SalesforcePull
         var today = Today(known.Now);
         var wanted = new WantedObjects(_mapping, From(today));
         var rows = await new OrgReading(source.Rows, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
-        var partial = await source.Partial(
+        var sight = await source.Sight(
             [.. wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name))], cancellationToken);
         return new FactReader(_mapping).Read(
-            rows with { Recorded = known.Recorded, Partial = partial }, AsOf(known.Now));
+            SightRule.Apply(rows, sight) with { Recorded = known.Recorded }, AsOf(known.Now));
     }
 
     private Task<OrgNow> NowAsync(CancellationToken cancellationToken) =>
@@ -96,7 +96,7 @@ public sealed class SalesforcePull
     private DateOnly Today(OrgNow now) => DateOnly.FromDateTime(AsOf(now).UtcDateTime);
 
     /// <summary>Says what of some objects is known to be out of sight.</summary>
-    private delegate Task<IReadOnlyList<Missing>> Sighting(
+    private delegate Task<RowsInSight> Sighting(
         IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
     /// <summary>The first day of the fiscal quarter so many quarters ago.</summary>

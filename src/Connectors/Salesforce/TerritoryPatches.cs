@@ -6,12 +6,12 @@ namespace Performix.Connectors.Salesforce;
 /// <summary>Patches where they are territories of Enterprise Territory Management.</summary>
 internal static class TerritoryPatches
 {
+    private const string Active = "Active";
+
     public static PatchFacts Read(RowLog log, OrgRows rows, IReadOnlyDictionary<string, UserRow> users)
     {
-        var active = ActiveModel(log, rows);
-        var territories = log.ById("Territory2", rows.Territories)
-            .Where(territory => IsOf(territory.Value, active))
-            .ToDictionary();
+        var territories = Live(
+            log.ById("Territory2", rows.Territories), log.ById("Territory2Model", rows.TerritoryModels));
         bool Counts(string id) => rows.Territories is null || territories.ContainsKey(id);
         var objects = log.Read<ObjectTerritory2AssociationRow, Pair>(
             "ObjectTerritory2Association", rows.ObjectTerritories, (row, check) =>
@@ -39,14 +39,17 @@ internal static class TerritoryPatches
         };
     }
 
-    private static bool IsOf(Territory2Row territory, string? model) =>
-        model is null || SalesforceId.Of(territory.Territory2ModelId) is not { } own || own == model;
-
-    private static string? ActiveModel(RowLog log, OrgRows rows) =>
-        log.ById("Territory2Model", rows.TerritoryModels)
-            .Where(model => model.Value.State == "Active")
-            .Select(model => model.Key)
-            .FirstOrDefault();
+    /// <summary>The territories of the active model; all where no model is known to be active. The state comes with
+    /// the territory, or in a file of models.</summary>
+    private static Dictionary<string, Territory2Row> Live(
+        Dictionary<string, Territory2Row> all, Dictionary<string, Territory2ModelRow> models)
+    {
+        string? StateOf(Territory2Row one) => one.Field("Territory2Model.State")
+            ?? (SalesforceId.Of(one.Territory2ModelId) is { } id ? models.GetValueOrDefault(id)?.State ?? "" : null);
+        var isKnown = models.Values.Any(model => model.State == Active)
+            || all.Values.Any(one => StateOf(one) == Active);
+        return all.Where(one => !isKnown || StateOf(one.Value) is null or Active).ToDictionary();
+    }
 
     private static IReadOnlyList<string> IdsOf(IEnumerable<Pair> pairs) =>
         [.. pairs.Select(pair => pair.TerritoryId).Distinct().Order(StringComparer.Ordinal)];

@@ -18,11 +18,19 @@ internal sealed record WantedObject(
     /// <summary>Whether rows change by the quarter: it is asked first whether any did.</summary>
     public bool IsSteady { get; init; }
 
+    /// <summary>A related object that some of the fields are of: its name, which is the relation's too. When it changes
+    /// the rows get no new stamp. Empty for none.</summary>
+    public string Parent { get; init; } = "";
+
     /// <summary>Whether deleted and archived rows are read too.</summary>
     public bool All { get; init; }
 
     /// <summary>All fields, once.</summary>
     public IReadOnlyList<string> Fields => [.. Needed.Concat(More).Where(f => f.Length > 0).Distinct()];
+
+    /// <summary>Whether a field is one of the related object.</summary>
+    public bool IsOfParent(string field) =>
+        Parent.Length > 0 && field.StartsWith(Parent + ".", StringComparison.Ordinal);
 
     /// <summary>Every row, in the order of ids, so that two readings give the same.</summary>
     public SoqlQuery Query(IReadOnlyList<string> fields) =>
@@ -31,10 +39,14 @@ internal sealed record WantedObject(
     /// <summary>How many rows there are.</summary>
     public SoqlQuery Count() => Query(Fields) with { Text = Select(["COUNT()"], Where) };
 
-    /// <summary>How many rows there are, and when one of them last changed.</summary>
+    /// <summary>How many rows there are, when one of them last changed, and when a related one did.</summary>
     /// <param name="stamp">The field that says so.</param>
-    public SoqlQuery Latest(string stamp) =>
-        Query(Fields) with { Text = Select(["COUNT(Id) n", $"MAX({stamp}) s"], Where) };
+    /// <param name="ofParent">The related object's field; empty for none.</param>
+    public SoqlQuery Latest(string stamp, string ofParent)
+    {
+        string[] parent = ofParent.Length > 0 ? [$"MAX({ofParent}) p"] : [];
+        return Query(Fields) with { Text = Select(["COUNT(Id) n", $"MAX({stamp}) s", .. parent], Where) };
+    }
 
     /// <summary>Every row, those that changed last first.</summary>
     /// <param name="fields">The fields.</param>

@@ -51,14 +51,15 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     {
         Holds = row => IsRecent(row.Field(QuotaFields.Start)),
         IsSteady = true,
+        Parent = "Period",
     };
 
-    public WantedObject? Periods => HasQuotas ? new("Period", ["Id", "StartDate", "EndDate"], [], "") : null;
-
-    public WantedObject? Territories =>
-        HasTerritories ? new("Territory2", ["Id"], ["Name", "Territory2ModelId"], "") : null;
-
-    public WantedObject? TerritoryModels => HasTerritories ? new("Territory2Model", ["Id"], ["State"], "") : null;
+    public WantedObject? Territories => !HasTerritories ? null : new(
+        "Territory2", ["Id"], ["Name", .. Of("Territory2Model", "State")], "")
+    {
+        IsSteady = true,
+        Parent = "Territory2Model",
+    };
 
     public WantedObject? UserTerritories => HasTerritories
         ? new("UserTerritory2Association", ["Id", "UserId", "Territory2Id"], ["IsActive"], "")
@@ -120,9 +121,8 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     [
         .. new[]
         {
-            Users, UserRoles, Opportunities, Accounts, Quotas, Periods, Territories, TerritoryModels,
-            UserTerritories, ObjectTerritories, OwnerChanges, Splits, SplitTypes, Currencies, DatedRates,
-            Tasks.Object, Events.Object, Leads,
+            Users, UserRoles, Opportunities, Accounts, Quotas, Territories, UserTerritories, ObjectTerritories,
+            OwnerChanges, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object, Leads,
         }.OfType<WantedObject>(),
     ];
 
@@ -149,9 +149,13 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     private string[] StandardQuotaFields => mapping.Quota.Source != QuotaSource.Forecasting ? []
         :
         [
-            "QuotaQuantity", "PeriodId", "ForecastingTypeId", "ProductFamily",
+            "QuotaQuantity", "ForecastingTypeId", "ProductFamily", .. Of("Period", "StartDate", "EndDate"),
             .. mapping.Quota.ForecastingType.Length > 0 ? new[] { "ForecastingType.DeveloperName" } : [],
         ];
+
+    /// <summary>Fields of a related object: they come with the row, and save a call of their own.</summary>
+    private IEnumerable<string> Of(string parent, params string[] fields) =>
+        mapping.Reads(parent) ? fields.Select(field => $"{parent}.{field}") : [];
 
     private string[] Ruled(string objectName)
     {

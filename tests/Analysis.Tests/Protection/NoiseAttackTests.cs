@@ -9,6 +9,35 @@ public sealed class NoiseAttackTests(ITestOutputHelper output)
 {
     private const double Prior = 0.3;
 
+    /// <summary>Work in place of time, which no machine keeps equal: a release takes as many bits whatever it counts.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A10_a_release_draws_as_many_bits_whatever_is_counted(int seed)
+    {
+        ReportingCell[] cells = [Guarded.Cell(16, "A"), Guarded.Cell(17, "B")];
+        string[] people = [.. cells.SelectMany(c => c.Members)];
+
+        var drawn = Enumerable.Range(0, people.Length + 1).Select(bad =>
+        {
+            var (bits, stream) = (0, Guarded.Seeded(seed));
+            RandomBytes counted = buffer =>
+            {
+                bits += buffer.Length;
+                stream(buffer);
+            };
+            var answers = people.Take(bad)
+                .ToDictionary(p => p, p => new RepAnswer(PatchAnswer.Bad, (FlagReason)(1 + (p[^1] % 3))));
+            Publication.Release(cells, answers, Guarded.Policy, counted);
+            TopReason.Release(cells, answers, Guarded.Policy, counted);
+            return bits;
+        });
+
+        Assert.InRange(Assert.Single(drawn.Distinct()), 1, 10_000);
+    }
+
     [Fact]
     public void A11_eight_periods_of_unchanged_minds_determine_nobody()
     {

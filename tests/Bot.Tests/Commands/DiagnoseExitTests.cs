@@ -80,7 +80,7 @@ public sealed class DiagnoseExitTests
     }
 
     [Fact]
-    public async Task An_org_that_is_not_configured_is_78_and_names_every_fault()
+    public async Task An_org_that_is_not_configured_is_69_and_names_every_fault()
     {
         var shell = await Shell.RunAsync(["diagnose", "--salesforce"], new Dictionary<string, string?>
         {
@@ -88,7 +88,8 @@ public sealed class DiagnoseExitTests
             ["Salesforce:Quarters"] = "1",
         });
 
-        Assert.Equal((ExitCode.Configuration, ""), (shell.Code, shell.Output));
+        Assert.Equal((ExitCode.OrgUnavailable, ""), (shell.Code, shell.Output));
+        Assert.Contains("No verdict is given", shell.Error, StringComparison.Ordinal);
         Assert.Contains("Salesforce:LoginUrl", shell.Error, StringComparison.Ordinal);
         Assert.Contains("Salesforce:ClientSecret", shell.Error, StringComparison.Ordinal);
         Assert.Contains("Quarters", shell.Error, StringComparison.Ordinal);

@@ -12,8 +12,9 @@ public sealed class DoctorTests
         var shell = await RunAsync(folder, new Dictionary<string, string?> { ["Slack:BotToken"] = "xoxp-1" });
 
         Assert.Equal(ExitCode.SomethingFails, shell.Code);
-        Assert.Matches(@"fail\s+configuration: .*Slack:BotToken starts with xoxb-", shell.Output);
-        Assert.Matches(@"fail\s+configuration: .*Salesforce:LoginUrl is missing", shell.Output);
+        Assert.Matches(@"fail\s+configuration: Slack:BotToken starts with xoxb-", shell.Output);
+        Assert.Matches(@"fail\s+configuration: Slack:AppToken is missing", shell.Output);
+        Assert.Matches(@"fail\s+configuration: Salesforce:LoginUrl is missing", shell.Output);
     }
 
     [Fact]

@@ -13,7 +13,11 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
 {
     private static readonly DateTimeOffset NextDay = RunBed.First.AddDays(1);
 
-    public void Dispose() => bed.Org.Faults.Clear();
+    public void Dispose()
+    {
+        bed.Org.Faults.Clear();
+        bed.Org.Visibility.ShowAll();
+    }
 
     [Theory]
     [InlineData(FaultKind.Unavailable, "query", "HTTP 503")]
@@ -56,6 +60,18 @@ public sealed class FailedRunTests(RunBed bed) : IClassFixture<RunBed>, IDisposa
 
         Assert.Equal(before, after);
         Assert.Contains("QUERY_TIMEOUT", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_sharing_hides_leave_it_too_and_the_status_names_the_permission()
+    {
+        bed.Org.Visibility.HideRows("Opportunity", 0.1);
+
+        var (before, after, status) = await RunAsync("query");
+
+        Assert.Equal(before, after);
+        Assert.Contains("are in sight of the run-as user", status, StringComparison.Ordinal);
+        Assert.Contains("grant View All Records on Opportunity", status, StringComparison.Ordinal);
     }
 
     private async Task<(string Before, string After, string Status)> RunAsync(string operation)

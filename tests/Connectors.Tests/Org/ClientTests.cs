@@ -154,7 +154,8 @@ public sealed class ClientTests(LocalOrg org, NodeClients node) : IClassFixture<
             .SelectMany(one => new[]
             {
                 one.Query(one.Fields), one.Query(one.Fields, "001000000000001AAA", 5), one.Count(),
-                one.Bulk(one.Fields), one.Latest("SystemModstamp"), Completeness.InSight(one.Name),
+                one.Bulk(one.Fields), one.Latest("SystemModstamp", ""), Completeness.InSight(one.Name),
+                one.Latest("SystemModstamp", one.Parent.Length > 0 ? $"{one.Parent}.SystemModstamp" : ""),
             })
             .Select(query => query.Text);
 }

@@ -7,6 +7,22 @@ namespace Performix.Connectors.Tests.Protection;
 /// <summary>Attacks on the one draw of a period, and on the rules it was opened by.</summary>
 public abstract class ClosingAttacks(RollBed bed) : RollTests(bed)
 {
+    /// <summary>Work in place of time, which no machine keeps equal: the same calls to storage and keys at the same
+    /// minutes, from the first answer to the check that all is destroyed.</summary>
+    [Fact]
+    public async Task A10_a_period_takes_the_same_calls_whatever_is_answered()
+    {
+        var other = Bed.Another();
+        await other.InitializeAsync();
+
+        var silent = await CallsAsync(Bed, answers: 0);
+        var loud = await CallsAsync(other, answers: 16);
+
+        Assert.Contains(silent, call => call.Call == "publish");
+        Assert.Equal(silent, loud);
+        await other.DisposeAsync();
+    }
+
     [Fact]
     public async Task A20_a_close_that_is_killed_at_any_step_publishes_once()
     {
@@ -230,6 +246,19 @@ public abstract class ClosingAttacks(RollBed bed) : RollTests(bed)
         var instance = Bed.Instance(time);
         await instance.MinuteAsync();
         Assert.Equal(RollStandingKind.Open, instance.Roll.StateFor(RollBed.Rep(1), true).Kind);
+    }
+
+    private static async Task<(DateTimeOffset, string Call)[]> CallsAsync(RollBed bed, int answers)
+    {
+        var instance = await bed.OpenedAsync();
+        for (var rep = 0; rep < answers; rep++)
+        {
+            instance.Put(RollBed.Rep(rep), PatchAnswer.Bad, FlagReason.BadData);
+        }
+
+        await instance.MinuteAsync();
+        await RollBed.CloseAsync(instance);
+        return [.. instance.Calls];
     }
 
     private static bool Same(RollResult? one, RollResult? other) =>

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Performix.Analysis.Protection;
 using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Azure;
 using Performix.Connectors.Storage.Protection;
@@ -21,6 +23,17 @@ public sealed class ProtectionRegistrationTests
         Assert.NotNull(provider.GetRequiredService<SealedRoll>());
         Assert.NotNull(provider.GetRequiredService<RollOpening>());
         Assert.NotNull(provider.GetRequiredService<ReleasedBands>());
+    }
+
+    [Fact]
+    public void The_noise_comes_from_the_generator_of_the_system()
+    {
+        using var provider = Provider();
+
+        var noise = provider.GetRequiredService<RandomBytes>();
+
+        Assert.Equal(typeof(RandomNumberGenerator), noise.Method.DeclaringType);
+        Assert.Equal(noise, new RollTenant("", "", TimeProvider.System).Noise);
     }
 
     [Fact]

@@ -24,15 +24,18 @@ internal sealed class CaughtUpCounts(
         return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
     }
 
-    /// <summary>How many rows the org has of an object, and when one of them last changed.</summary>
-    public async Task<(long Count, DateTimeOffset? At)> LatestAsync(
-        WantedObject wanted, string stamp, CancellationToken cancellationToken)
+    /// <summary>How many rows the org has of an object, and when one of them last changed, or one that they are
+    /// related to.</summary>
+    public async Task<(long Count, DateTimeOffset? At, DateTimeOffset? OfParent)> LatestAsync(
+        WantedObject wanted, Seen seen, CancellationToken cancellationToken)
     {
+        DateTimeOffset? At(JsonElement row, string name) =>
+            row.TryGetProperty(name, out var value) ? _json.Instant(value) : null;
         var answer = await queries.ReadAsync(
-            wanted.Latest(stamp),
-            row => (row.GetProperty(Number).GetInt64(), _json.Instant(row.GetProperty("s"))),
+            wanted.Latest(seen.Stamp, seen.ParentStamp),
+            row => (row.GetProperty(Number).GetInt64(), At(row, "s"), At(row, "p")),
             cancellationToken);
-        return answer.Rows.Count == 1 ? answer.Rows[0] : (0, null);
+        return answer.Rows.Count == 1 ? answer.Rows[0] : default;
     }
 
     /// <summary>The counts, and what was seen of the object.</summary>

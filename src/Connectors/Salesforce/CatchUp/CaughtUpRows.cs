@@ -94,22 +94,27 @@ internal sealed class CaughtUpRows(
         return whole;
     }
 
-    /// <summary>The rows with what has changed; null where the org has another number of them even so.</summary>
+    /// <summary>The rows with what has changed; null where the org has another number of them even so, or where what
+    /// they are related to may have changed.</summary>
     private async Task<IReadOnlyList<TRow>?> CaughtUpAsync<TRow>(
         WantedObject wanted, StoredObject known, CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        if (wanted.IsSteady && await UnchangedAsync<TRow>(wanted, known, cancellationToken) is { } same)
-        {
-            return same;
-        }
-
         if (known is not { Seen.Stamp.Length: > 0, Watermark: { } mark })
         {
             return null;
         }
 
         var since = DateTimeOffset.Parse(CatchUpRun.Literal(CatchUpRun.Since(mark)), CultureInfo.InvariantCulture);
+        if (wanted.IsSteady)
+        {
+            var (same, isParentNew) = await UnchangedAsync<TRow>(wanted, known, since, cancellationToken);
+            if (same is not null || isParentNew)
+            {
+                return same;
+            }
+        }
+
         var (newer, total) = await NewerAsync<TRow>(wanted, known, since, cancellationToken);
         return newer ?? await SteppedAsync<TRow>(wanted, known, total, cancellationToken);
     }
@@ -166,27 +171,28 @@ internal sealed class CaughtUpRows(
         return null;
     }
 
-    /// <summary>The rows as they are kept; null where the org has another number of them, or one has a new stamp.
-    /// </summary>
-    private async Task<IReadOnlyList<TRow>?> UnchangedAsync<TRow>(
-        WantedObject wanted, StoredObject known, CancellationToken cancellationToken)
+    /// <summary>The rows as they are kept; null where the org has another number of them, one has a new stamp, or one
+    /// that they are related to has.</summary>
+    private async Task<(IReadOnlyList<TRow>? Rows, bool IsParentNew)> UnchangedAsync<TRow>(
+        WantedObject wanted, StoredObject known, DateTimeOffset since, CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        if (known is not { Seen.Stamp: { Length: > 0 } stamp, Watermark: { } watermark })
+        var isRelated = known.Seen.Fields?.Any(wanted.IsOfParent) == true;
+        if (isRelated && known.Seen.ParentStamp.Length == 0)
         {
-            return null;
+            return (null, true);
         }
 
         var kept = await KeptAsync<TRow>(wanted, cancellationToken);
-        var (count, latest) = await counts.LatestAsync(wanted, stamp, cancellationToken);
-        if (count != kept.Count || latest > CatchUpRun.Since(watermark))
+        var (count, latest, ofParent) = await counts.LatestAsync(wanted, known.Seen, cancellationToken);
+        if (count != kept.Count || latest > since || ofParent > since)
         {
-            return null;
+            return (null, ofParent > since);
         }
 
         var state = known with { Watermark = run.Watermark };
         await store.WriteAsync(wanted.Name, new FactChange(state, [], []), cancellationToken);
-        return kept;
+        return (kept, false);
     }
 
     /// <summary>Takes in what has changed since a moment.</summary>

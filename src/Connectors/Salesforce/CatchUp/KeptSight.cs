@@ -1,5 +1,4 @@
 using System.Globalization;
-using Performix.Analysis.Facts;
 
 namespace Performix.Connectors.Salesforce.CatchUp;
 
@@ -17,17 +16,17 @@ internal sealed class KeptSight(FactStore store, Completeness completeness, Catc
 
     private static readonly Dictionary<string, long> NoCounts = [];
 
-    public async Task<IReadOnlyList<Missing>> OfAsync(
+    public async Task<RowsInSight> OfAsync(
         IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var asked = run.Asked(new WantedObject(Name, [.. names], [], ""), "sight");
         if (await HoldsAsync(names, asked, cancellationToken))
         {
-            return [];
+            return RowsInSight.All;
         }
 
-        var partial = await completeness.OfAsync(names, run.Now, cancellationToken);
-        IEnumerable<KeyValuePair<string, long>> counts = partial.Count == 0 ? run.Now.Counts ?? NoCounts : NoCounts;
+        var sight = await completeness.OfAsync(names, run.Now, cancellationToken);
+        IEnumerable<KeyValuePair<string, long>> counts = sight.IsAll ? run.Now.Counts ?? NoCounts : NoCounts;
         await store.WriteAsync(
             Name,
             new FactChange(
@@ -38,7 +37,7 @@ internal sealed class KeptSight(FactStore store, Completeness completeness, Catc
                 IsWhole = true,
             },
             cancellationToken);
-        return partial;
+        return sight;
     }
 
     private async Task<bool> HoldsAsync(

@@ -12,6 +12,10 @@ internal sealed record Seen
     /// <summary>The field that rises with every change of a row; empty where the object has none.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>The same field of the related object that some of the fields are of; empty where there is none.
+    /// </summary>
+    public string ParentStamp { get; init; } = "";
+
     /// <summary>Whether deleted rows stay for a while, marked.</summary>
     public bool MarksDeleted { get; init; }
 

@@ -21,20 +21,16 @@ internal sealed class SightReading(SalesforceClient client, FieldMapping mapping
             return Without(wanted, "switched off in the mapping");
         }
 
-        var description = await client.DescribeAsync(wanted.Name, cancellationToken);
-        if (Sight.Of(wanted, description, groups: false).Seen is not { } all)
-        {
-            return Without(wanted, "the org has no such object, or the run-as user may not read it");
-        }
-
-        var sight = Sight.Of(wanted, description, groups);
-        return sight.Lacking is { Count: > 0 } lacking
-            ? Without(wanted, $"the run-as user cannot see its field {string.Join(", ", lacking)}", lacking[0])
-            : Of(sight, all, groups);
+        var sight = await Sight.AskAsync(client, wanted, groups, cancellationToken);
+        return !sight.IsThere ? Without(wanted, "the org has no such object, or the run-as user may not read it")
+            : sight.Lacking is { Count: > 0 } lacking
+                ? Without(wanted, $"the run-as user cannot see its field {string.Join(", ", lacking)}", lacking[0])
+                : Of(sight, groups);
     }
 
-    private static Seen Of(Sight sight, IReadOnlySet<string> all, bool groups)
+    private static Seen Of(Sight sight, bool groups)
     {
+        var all = sight.All;
         var why = groups
             ? "the org has no such field, cannot group by it, or the run-as user cannot see it"
             : "the org has no such field, or the run-as user cannot see it";
@@ -46,6 +42,7 @@ internal sealed class SightReading(SalesforceClient client, FieldMapping mapping
             Stamp = all.Contains(Stamp) ? Stamp
                 : name.EndsWith("History", StringComparison.Ordinal) && all.Contains(StampOfHistory) ? StampOfHistory
                 : "",
+            ParentStamp = sight.OfParent.Contains(Stamp) ? $"{sight.Wanted.Parent}.{Stamp}" : "",
             MarksDeleted = all.Contains("IsDeleted"),
             MarksMerged = all.Contains("MasterRecordId"),
         };

@@ -19,8 +19,7 @@ internal sealed class ObjectChecks(SalesforceClient client, FieldMapping mapping
             var sight = default(Sight);
             checks.Add(await Found.TryAsync(one.Name, async token =>
             {
-                var description = await client.DescribeAsync(one.Name, token);
-                sight = Sight.Of(one, description, counted.Contains(one.Name));
+                sight = await Sight.AskAsync(client, one, counted.Contains(one.Name), token);
                 return OfSight(sight);
             }, cancellationToken));
             if (sight is { IsThere: true, Lacking.Count: 0 })

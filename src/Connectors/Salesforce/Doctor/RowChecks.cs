@@ -5,9 +5,6 @@ namespace Performix.Connectors.Salesforce.Doctor;
 /// <summary>Whether rows are hidden: sharing takes them away without a word.</summary>
 internal sealed class RowChecks(SalesforceClient client)
 {
-    /// <summary>Objects whose rows sharing may hide, and which are read whole.</summary>
-    private static readonly string[] Shared = ["Opportunity", "Account", "Lead"];
-
     public async Task<Check> QuotasAsync(
         WantedObject? quotas, IReadOnlyList<WantedObject> seen, CancellationToken cancellationToken)
     {
@@ -36,7 +33,7 @@ internal sealed class RowChecks(SalesforceClient client)
     public async Task<IReadOnlyList<Check>> CompletenessAsync(
         IReadOnlyList<WantedObject> seen, CancellationToken cancellationToken)
     {
-        var names = seen.Select(one => one.Name).Intersect(Shared).ToList();
+        var names = seen.Select(one => one.Name).Intersect(Completeness.Comparable).ToList();
         if (names.Count == 0)
         {
             return [];
@@ -47,20 +44,27 @@ internal sealed class RowChecks(SalesforceClient client)
         foreach (var name in names)
         {
             checks.Add(counts.TryGetValue(name, out var all)
-                ? Compare(name, await CountAsync(name, cancellationToken), all)
-                : new Check($"all of {name}", CheckOutcome.CannotCheck, "the org does not say how many there are", ""));
+                ? Compare(new OutOfSight(name, await CountAsync(name, cancellationToken), all))
+                : Found.Unknown($"all of {name}", "the org does not say how many there are", ""));
         }
 
         return checks;
     }
 
-    private static Check Compare(string name, long own, long all)
+    private static Check Compare(OutOfSight rows)
     {
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{own} of {all} rows in sight");
-        return own >= all * Completeness.EnoughOfAll
-            ? new Check($"all of {name}", CheckOutcome.Pass, detail, "")
-            : new Check($"all of {name}", CheckOutcome.Fail, detail, $"Grant View All Records on {name}.");
+        var name = $"all of {rows.Name}";
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{rows.Own} of {rows.All} rows in sight");
+        return rows.Own >= rows.All * Completeness.EnoughOfAll ? Found.Pass(name, detail)
+            : rows.Name == "User" ? Found.Unknown(
+                name, detail,
+                "Partners and customers may be hidden, who are not read. Where it is people who sell, no reading is "
+                + $"complete: {rows.Grant}.")
+            : Found.Fail(name, detail, $"{Costs(rows.Name)}: {rows.Grant}.");
     }
+
+    private static string Costs(string name) =>
+        name == "Lead" ? "Leads are left out" : "No reading is complete, and none feeds a verdict";
 
     private async Task<long> CountAsync(string name, CancellationToken cancellationToken) =>
         await client.CountAsync(Completeness.InSight(name), cancellationToken);

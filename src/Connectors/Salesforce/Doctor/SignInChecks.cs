@@ -19,7 +19,8 @@ internal sealed class SignInChecks(SalesforceClient client, IOptions<SalesforceO
         }
         catch (OptionsValidationException e)
         {
-            return Found.Fail("settings", string.Join("; ", e.Failures), "Set what is named in section Salesforce.");
+            return Found.Fail(
+                "settings", string.Join("; ", OptionFaults.Of(e.Failures)), "Set what is named in section Salesforce.");
         }
     }
 

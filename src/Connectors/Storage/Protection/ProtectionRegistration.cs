@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Performix.Analysis.Protection;
 using Performix.Connectors.Storage.Azure;
 using Performix.Connectors.Storage.Sqlite;
 
@@ -18,6 +20,7 @@ public static class ProtectionRegistration
         services.AddOptions<ProtectionOptions>().BindConfiguration(ProtectionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RandomBytes>(_ => RandomNumberGenerator.Fill);
         services.TryAddSingleton<RecordProtection>((_, _) => Task.CompletedTask);
         services.AddSingleton(provider => Options(provider).KeyVault is { } vault
             ? (IRollKeys)new VaultRollKeys(vault)
@@ -45,7 +48,10 @@ public static class ProtectionRegistration
             provider.GetRequiredService<IRollStore>(),
             provider.GetRequiredService<IRollKeys>(),
             provider.GetRequiredService<ILeases>(),
-            new RollTenant(Options(provider).Tenant, Options(provider).Operator, time),
+            new RollTenant(Options(provider).Tenant, Options(provider).Operator, time)
+            {
+                Noise = provider.GetRequiredService<RandomBytes>(),
+            },
             journal);
     }
 

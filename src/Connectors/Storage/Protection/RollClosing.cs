@@ -75,9 +75,9 @@ internal sealed class RollClosing(
             }
 
             var policy = roll.Period.Policy;
-            var bands = Publication.Release(roll.Cells, answers, policy, RandomNumberGenerator.Fill);
+            var bands = Publication.Release(roll.Cells, answers, policy, tenant.Noise);
             var reason = roll.Period.ReleasesReason
-                ? TopReason.Release(roll.Cells, answers, policy, RandomNumberGenerator.Fill)
+                ? TopReason.Release(roll.Cells, answers, policy, tenant.Noise)
                 : null;
             return new RollResult(tenant.Now, bands, reason);
         }

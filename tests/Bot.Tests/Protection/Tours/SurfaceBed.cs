@@ -22,13 +22,20 @@ internal sealed class SurfaceBed : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("performix-surfaces-");
     private readonly ManualTime _time = new(Start);
     private readonly WorkspaceApp _workspace;
+    private readonly RandomBytes _noise;
     private IHost _host;
 
-    private SurfaceBed(WorkspaceApp workspace, ManualTime workspaceTime)
+    private SurfaceBed(WorkspaceApp workspace, ManualTime workspaceTime, RandomBytes noise)
     {
-        (_workspace, WorkspaceTime) = (workspace, workspaceTime);
-        _host = BotBuilder.Build(Settings, _time);
+        (_workspace, WorkspaceTime, _noise) = (workspace, workspaceTime, noise);
+        _host = Build();
     }
+
+    /// <summary>Bits under which each draw of the noise is 0: the count alone decides.</summary>
+    public static RandomBytes Silence { get; } = buffer => buffer.Fill(0xFF);
+
+    /// <summary>One stream of noise: beds that get the same seed draw the same.</summary>
+    public static RandomBytes Seeded(int seed) => new Random(seed).NextBytes;
 
     public IServiceProvider Services => _host.Services;
 
@@ -63,12 +70,13 @@ internal sealed class SurfaceBed : IAsyncDisposable
     };
 
     /// <summary>A period that is open, in which nobody has answered.</summary>
-    public static async Task<SurfaceBed> OpenAsync(Func<string, string>? nameOf = null)
+    public static async Task<SurfaceBed> OpenAsync(Func<string, string>? nameOf = null, RandomBytes? noise = null)
     {
         var workspaceTime = new ManualTime(Start);
         var bed = new SurfaceBed(
             await WorkspaceApp.StartAsync(SurfaceCast.Seed(), 0, workspaceTime, CancellationToken.None),
-            workspaceTime);
+            workspaceTime,
+            noise ?? Silence);
         var names = nameOf ?? SurfaceCast.NameOf;
         await bed.Services.GetRequiredService<LatestSnapshot>().SaveAsync(SurfaceCast.Snapshot(names), default);
         var plan = SurfaceCast.Plan(Start.AddDays(DaysOpen), names);
@@ -78,30 +86,14 @@ internal sealed class SurfaceBed : IAsyncDisposable
         return bed;
     }
 
-    /// <summary>A period that was answered like this and is published.</summary>
-    public static async Task<SurfaceBed> PublishedAsync(IReadOnlyDictionary<string, RepAnswer> answers)
+    /// <summary>A period that was answered like this and is published, without noise unless some is given.</summary>
+    public static async Task<SurfaceBed> PublishedAsync(
+        IReadOnlyDictionary<string, RepAnswer> answers, RandomBytes? noise = null)
     {
-        var bed = await OpenAsync();
+        var bed = await OpenAsync(noise: noise);
         await bed.AnswerAsync(answers);
         await bed.CloseAsync();
         return bed;
-    }
-
-    /// <summary>The same with certain bands. The noise cannot be steered, so it is tried until they come.</summary>
-    public static async Task<SurfaceBed> PublishedAsync(IReadOnlyDictionary<string, RepAnswer> answers, string bands)
-    {
-        for (var tries = 0; tries < 60; tries++)
-        {
-            var bed = await PublishedAsync(answers);
-            if (await bed.BandsAsync() == bands)
-            {
-                return bed;
-            }
-
-            await bed.DisposeAsync();
-        }
-
-        throw new InvalidOperationException($"In 60 periods the noise never made {bands} of these answers.");
     }
 
     /// <summary>Answers arrive, and a minute later they are in the box.</summary>
@@ -139,7 +131,7 @@ internal sealed class SurfaceBed : IAsyncDisposable
     public async Task<Tour> ConnectAsync()
     {
         await StopAsync();
-        _host = BotBuilder.Build(Settings, _time);
+        _host = Build();
         await Services.GetRequiredService<RollKeeper>().StartAsync(default);
         await Line.StartAsync(default);
         return new Tour(this);
@@ -157,6 +149,8 @@ internal sealed class SurfaceBed : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
+
+    private IHost Build() => BotBuilder.Build(Settings, _time, services => services.AddSingleton(_noise));
 
     private IHostedService Line => Services.GetServices<IHostedService>().OfType<SlackConnection>().Single();
 

@@ -25,6 +25,9 @@ internal static class SurfaceCast
     public static IReadOnlyList<string> Everybody { get; } =
         [.. Managers, .. Reps, "LEAD", "ADMI", "UNLI", "GUES"];
 
+    /// <summary>How many people the group of a rep has: the two groups differ in it.</summary>
+    public static int GroupOf(string rep) => rep.StartsWith("REPA", StringComparison.Ordinal) ? 8 : 9;
+
     public static string NameOf(string id) => $"{id}first {id}last";
 
     public static OrgSnapshot Snapshot(Func<string, string> nameOf) => new(

@@ -50,6 +50,20 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
         return _shown;
     }
 
+    /// <summary>All that the bot sent to Slack's Web API, without what Slack itself had numbered; each call with its
+    /// size. What two people were sent at once comes in no order.</summary>
+    public async Task<IReadOnlyList<string>> SentAsync()
+    {
+        var log = await _control.GetFromJsonAsync<JsonObject>("log?kind=api");
+        var sent = Objects(log).Where(o => o["method"] is not null).Select(o => o["arguments"]).ToArray();
+        foreach (var found in sent.SelectMany(Objects).ToArray())
+        {
+            Strip(found);
+        }
+
+        return [.. sent.Select(s => s?.ToJsonString() ?? "").Select(s => $"{s.Length}: {s}").Order()];
+    }
+
     public void Dispose() => _control.Dispose();
 
     private IEnumerable<string> Words() =>
@@ -147,15 +161,20 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
     /// <summary>Slack names a block that has no name; the product's names have a dot in them.</summary>
     private static bool IsDrawn(string? blockId) => blockId?.All(char.IsAsciiHexDigit) == true;
 
+    private static void Strip(JsonObject found)
+    {
+        foreach (var name in Slacks.Append(IsDrawn((string?)found["block_id"]) ? "block_id" : "ts"))
+        {
+            found.Remove(name);
+        }
+    }
+
     private void Keep(string where, JsonNode? answer)
     {
         var shown = answer?.DeepClone();
         foreach (var found in Objects(shown).ToArray())
         {
-            foreach (var name in Slacks.Append(IsDrawn((string?)found["block_id"]) ? "block_id" : "ts"))
-            {
-                found.Remove(name);
-            }
+            Strip(found);
         }
 
         // A place that is visited twice is kept twice.

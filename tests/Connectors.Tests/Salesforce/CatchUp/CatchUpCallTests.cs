@@ -36,6 +36,17 @@ public sealed class CatchUpCallTests : IAsyncLifetime
         await _bed.AssertSameAsync();
     }
 
+    [Fact]
+    public async Task What_comes_with_another_object_is_not_asked_for_itself()
+    {
+        _bed.Org.App.Log.Clear();
+
+        await _bed.CatchUpAsync();
+
+        var asked = _bed.Org.App.Log.Calls.Select(call => call.Call.ObjectName);
+        Assert.Empty(asked.Intersect(["Period", "Territory2Model"]));
+    }
+
     private async Task<int> CallsAsync(string name)
     {
         _bed.Org.App.Log.Clear();

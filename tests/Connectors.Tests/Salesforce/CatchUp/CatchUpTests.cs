@@ -187,35 +187,6 @@ public sealed class CatchUpTests : IAsyncLifetime
         Assert.Contains(seen.Facts.Quotas, quota => quota.Amount.Amount == 54_321m);
     }
 
-    [Theory]
-    [InlineData("Opportunity")]
-    [InlineData("User")]
-    [InlineData("Lead")]
-    public async Task Rows_that_go_out_of_sight_are_noticed(string name)
-    {
-        _bed.Org.App.Visibility.HideRows(name, 0.1);
-
-        var pulled = await _bed.AssertSameAsync();
-
-        Assert.Contains(pulled.Facts.Missing, missing => missing.What == $"rows of {name}");
-    }
-
-    [Fact]
-    public async Task Rows_that_come_without_being_seen_are_noticed()
-    {
-        var ids = await _bed.IdsAsync("Account");
-        foreach (var id in ids)
-        {
-            _bed.Edits.Copy("Account", id, new Dictionary<string, object?>());
-        }
-
-        _bed.Org.App.Visibility.HideRows("Account", 0.3);
-        await _bed.CatchUpAsync();
-        var pulled = await _bed.AssertSameAsync();
-
-        Assert.Contains(pulled.Facts.Missing, missing => missing.What == "rows of Account");
-    }
-
     [Fact]
     public async Task A_row_that_leaves_while_another_comes_is_not_hidden_by_the_count()
     {

@@ -1,3 +1,4 @@
+using Performix.Connectors.Salesforce;
 using Performix.Connectors.Tests.Org;
 using Performix.Sandbox.Org;
 
@@ -12,18 +13,44 @@ public sealed class CompletenessTests(LocalOrg org) : IClassFixture<LocalOrg>, I
         org.App.Faults.Clear();
     }
 
-    [Fact]
-    public async Task Rows_that_sharing_hides_are_said_with_both_counts_and_the_remedy()
+    [Theory]
+    [InlineData("Opportunity", "grant View All Records on Opportunity")]
+    [InlineData("Account", "grant View All Records on Account")]
+    [InlineData("User", "grant View All Users")]
+    public async Task What_a_diagnosis_is_made_of_gives_no_facts_where_sharing_hides_rows_of_it(
+        string name, string remedy)
     {
-        org.App.Visibility.HideRows("Opportunity", 0.1);
+        org.App.Visibility.HideRows(name, 0.1);
         using var reader = LiveReader.Of(org);
 
-        var missing = Assert.Single(
-            (await reader.ReadAsync()).Missing, missing => missing.What == "rows of Opportunity");
+        var refused = await Assert.ThrowsAsync<SalesforceRefused>(reader.ReadAsync);
 
-        Assert.Matches(@"^[\d,]+ of [\d,]+ are in sight of the run-as user", missing.Why);
-        Assert.EndsWith("grant View All Records on Opportunity", missing.Why, StringComparison.Ordinal);
-        Assert.NotEmpty(missing.Costs);
+        Assert.Equal($"all rows of {name}", refused.What);
+        Assert.Matches(@"^[\d,]+ of [\d,]+ are in sight of the run-as user", refused.Where);
+        Assert.Contains(remedy, refused.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_of_which_rows_are_hidden_are_left_out_with_what_they_cost()
+    {
+        org.App.Visibility.HideRows("Lead", 0.1);
+        using var reader = LiveReader.Of(org);
+
+        var facts = await reader.ReadAsync();
+
+        var missing = Assert.Single(facts.Missing, missing => missing.What == "Lead");
+        Assert.EndsWith("grant View All Records on Lead", missing.Why, StringComparison.Ordinal);
+        Assert.Contains("lead quality as a part of the patch", missing.Costs);
+        Assert.Empty(facts.LeadFlows);
+    }
+
+    [Fact]
+    public async Task What_the_mapping_does_not_read_may_be_hidden()
+    {
+        org.App.Visibility.HideRows("Account", 0.1);
+        using var reader = LiveReader.Of(org, LiveReader.Mapping with { SwitchedOff = ["Account"] });
+
+        Assert.NotEmpty((await reader.ReadAsync()).Opportunities);
     }
 
     [Fact]

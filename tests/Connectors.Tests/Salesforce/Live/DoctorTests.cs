@@ -180,7 +180,7 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
         var all = await OneAsync("all of Opportunity");
 
         Assert.Equal(CheckOutcome.Fail, all.Outcome);
-        Assert.Contains("View All Records on Opportunity", all.Remedy, StringComparison.Ordinal);
+        Assert.Contains("grant View All Records on Opportunity", all.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
