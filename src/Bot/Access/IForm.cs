@@ -1,6 +1,5 @@
 using SlackNet;
 using SlackNet.Blocks;
-using SlackNet.Interaction;
 
 namespace Performix.Bot.Access;
 
@@ -17,5 +16,5 @@ public interface IForm
     Task<Opening> OpenAsync(Question question, ButtonAction pressed, CancellationToken cancellationToken);
 
     /// <summary>Takes what was entered.</summary>
-    Task<ViewSubmissionResponse> TakeAsync(Question question, ViewInfo view, CancellationToken cancellationToken);
+    Task<Taken> TakeAsync(Question question, ViewInfo view, CancellationToken cancellationToken);
 }

@@ -51,8 +51,8 @@ internal static partial class Figures
 
     /// <summary>A currency, n, what is measured, or the words of a limit.</summary>
     [GeneratedRegex(@"(EUR|currency|&gt;|\bn|[Ff]it|[Ii]ndex|[Cc]orrelation( of| of skill and patch exceeds)?"
-        + @"|[Pp]robability( [^:.]*(:|is))?|people:|at a correlation of \.5:|[Cc]hance|patch-adjusted|accounts:|times|limit"
-        + @"|shown is|[Ff]ewer than|at least|above|below|beyond|from|holds|last|of|to|interval|form|seed|[–−+(-])"
-        + @"[ (*]*[−+-]?$")]
+        + @"|[Pp]robability( [^:.]*(:|is))?|people:|at a correlation of \.5:|[Cc]hance|patch-adjusted|accounts:"
+        + @"|times|limit|shown is|[Ff]ewer than|at least|above|below|beyond|from|holds|last|of|to|interval|form"
+        + @"|seed|[–−+(-])[ (*]*[−+-]?$")]
     private static partial Regex Precedes();
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,13 @@ internal sealed class Bed : IAsyncDisposable
     public const string Admin = "U0ADMIN";
     public const string Stranger = "U0STRANGER";
     public const string Guest = "U0GUEST";
+
+    /// <summary>The manager of the other team, and who heads both.</summary>
+    public const string Sibling = "U0SIBLING";
+    public const string Boss = "U0BOSS";
+
+    /// <summary>Of another workspace, in the channel that is shared with it.</summary>
+    public const string External = "U0EXTERNAL";
     public const string Sales = "C0SALES";
     public const string Partners = "C0PARTNERS";
 
@@ -69,7 +77,7 @@ internal sealed class Bed : IAsyncDisposable
         }
 
         await latest.RecordAsync(situation.Run, CancellationToken.None);
-        await bed.LinkAsync(Rep, Manager);
+        await bed.LinkAsync(Rep, Manager, Sibling, Boss);
         await FlagPeriods.OpenAsync(bed.Services, situation.Snapshot);
         await bed._line.StartAsync(CancellationToken.None);
         return bed;
@@ -114,6 +122,16 @@ internal sealed class Bed : IAsyncDisposable
         await _workspace.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A method of Slack, called with the bot's token.</summary>
+    public async Task<JsonObject> CallAsync(string method, object arguments)
+    {
+        _slackTime.Advance(TimeSpan.FromSeconds(2));
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", _workspace.BotToken);
+        using var answer = await http.PostAsJsonAsync(new Uri(_workspace.ApiBase, method), arguments);
+        return await answer.Content.ReadFromJsonAsync<JsonObject>() ?? [];
     }
 
     /// <summary>Time goes by for the bot: what it remembered of Slack is looked up anew.</summary>
@@ -178,8 +196,13 @@ internal sealed class Bed : IAsyncDisposable
             In(Rep, "Ada Brandt", "ar00"), In(Manager, "Mona Lund", "m1"), In(Leader, "Lars Lead", "lead"),
             In(Admin, "Rita Ops", "ops"), In("U0NEW", "Bo Brandt", "ar01"), In(Stranger, "Stan Strange", "stan"),
             In(Guest, "Gina Guest", "ar02") with { IsRestricted = true },
+            In(Sibling, "Milo Haas", "m2"), In(Boss, "Berta Falk", "boss"),
+            In(External, "Eve Else", "ar03") with { ExternalTeamId = "T0OTHER" },
         ];
-        string[] own = [.. people.Where(p => !p.IsRestricted).Select(p => p.Id), "U0PERFORMIX"];
+        string[] own =
+        [
+            .. people.Where(p => p is { IsRestricted: false, ExternalTeamId: null }).Select(p => p.Id), "U0PERFORMIX",
+        ];
         var seed = new WorkspaceSeed
         {
             People = people,
@@ -187,7 +210,7 @@ internal sealed class Bed : IAsyncDisposable
             [
                 new(Sales, "sales") { Members = own },
                 new(Visitors, "visitors") { Members = [.. own, Guest] },
-                new(Partners, "partners") { Members = [.. own, Guest], IsExtShared = true },
+                new(Partners, "partners") { Members = [.. own, Guest, External], IsExtShared = true },
                 new(Leadership, "leadership") { Members = [Leader, Admin, "U0PERFORMIX"], IsPrivate = true },
             ],
             Tokens = WorkspaceSeed.DefaultTokens,

@@ -13,7 +13,7 @@ internal static class Script
         Ask("tail-unknown-cohort", Bed.Manager, "tail AE Enterprize"),
         Ask("tail-unknown-quarter", Bed.Manager, "tail 1999-Q1"),
         Ask("tail-leader", Bed.Leader, "tail"),
-        .. WithButtons(Ask("tail-cohort-leader", Bed.Leader, "tail AE Mid-Market"), "tail", "why", "share"),
+        .. WithButtons(Ask("tail-cohort-leader", Bed.Leader, "tail AE Mid-Market"), "tail", "why", "share", "simulate"),
         .. WithButtons(Ask("patch-rep", Bed.Rep, "patch"), "patch", "why"),
         .. WithButtons(Ask("patch-manager", Bed.Manager, "patch AR01"), "patch", "why"),
         .. WithButtons(Ask("patch-first-manager", Bed.Manager, "patch AR00"), "patch", "why"),
@@ -28,19 +28,19 @@ internal static class Script
         .. WithButtons(Ask("pipcheck-first-manager", Bed.Manager, "pipcheck AR00"), "pipcheck", "why"),
         Ask("pipcheck-nobody", Bed.Manager, "pipcheck"),
         .. WithButtons(Ask("me-rep", Bed.Rep, "me"), "me", "why"),
-        .. Windows.Cards,
-        .. Windows.Flags,
+        .. Ways.Cards,
+        .. Ways.Flags,
         Ask("status-admin", Bed.Admin, "status"),
         Ask("privacy-stranger", Bed.Stranger, "privacy"),
         .. WithButtons(Ask("settings-admin", Bed.Admin, "settings"), "settings", "digest", "cohorts", "link", "unlink"),
         Ask("digest-leader", Bed.Leader, "digest"),
         new("digest", Bed.Leader, "") { Kind = StepKind.Digest },
         new("digest-thread", Bed.Leader, "") { Kind = StepKind.Thread },
-        .. Windows.Reviews,
+        .. Ways.Reviews,
         .. Homes(),
-        .. Windows.Answers,
-        .. Windows.Looks,
-        .. Windows.Settings,
+        .. Ways.Answers,
+        .. Ways.Looks,
+        .. Ways.Settings,
     ];
 
     /// <summary>What is refused: the wrong role, somebody else's rep, a stranger, a guest, a shared channel.</summary>
@@ -59,7 +59,7 @@ internal static class Script
             .Select((w, at) => Ask($"{w.Split(' ')[0]}-leader-{at + 1}", Bed.Leader, w)),
         new("home-stranger", Bed.Stranger, "") { Kind = StepKind.Home },
         new("home-guest", Bed.Guest, "") { Kind = StepKind.Home },
-        .. Windows.Refused,
+        .. Ways.Refused,
     ];
 
     private static string[] Words =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Performix.Bot.Access;
-using Performix.Bot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
@@ -20,11 +19,11 @@ internal sealed class LookPages(AuditLog audit) : IForm
             ? Opening.Of(page)
             : Opening.Instead(Refusals.Nobody());
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken) =>
         await PageAsync(question, Skipped(view), cancellationToken) is { } page
-            ? new UpdateViewResponse { View = page }
-            : InteractionBoundary.Instead(Refusals.Nobody());
+            ? Taken.Of(new UpdateViewResponse { View = page })
+            : Taken.Instead(Refusals.Nobody());
 
     /// <summary>Null for who is nobody in the org: nothing is kept about them.</summary>
     private async Task<ModalViewDefinition?> PageAsync(

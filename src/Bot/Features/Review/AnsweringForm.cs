@@ -33,29 +33,29 @@ internal sealed class AnsweringForm(ReviewStore store, ReviewDesk desk) : IForm
             new Glimpse(review.RepId, Fields));
     }
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var key = view.PrivateMetadata ?? "";
         if (await store.FindAsync(key, cancellationToken) is not { } review
             || !ReviewRights.MayAnswer(question.Reader, review))
         {
-            return InteractionBoundary.Instead(Refusals.Role());
+            return Taken.Instead(Refusals.Role());
         }
 
         var answer = Entered(view.State, question.Reader);
         if (Missing(review.Kind, answer) is { Count: > 0 } errors)
         {
-            return new ViewErrorsResponse { Errors = errors };
+            return Taken.Of(new ViewErrorsResponse { Errors = errors });
         }
 
         var (answered, isNew) = await desk.AnswerAsync(question, key, answer, cancellationToken);
         return answered is null
-            ? InteractionBoundary.Instead(Refusals.Role())
-            : new UpdateViewResponse
+            ? Taken.Instead(Refusals.Role())
+            : Taken.Of(new UpdateViewResponse
             {
                 View = ReviewForm.Shown(answered, isNew ? "Sent to the rep" : "Answered already", desk.Deadline.Now),
-            };
+            });
     }
 
     private ReviewAnswer Entered(ViewState state, Reader reader)

@@ -21,7 +21,7 @@ internal sealed class AskingForm(ReviewDesk desk) : IForm
         OpenAsync(
             question, pressed.ActionId == Ids.Wrong ? ReviewKind.Figure : ReviewKind.Patch, cancellationToken);
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var kind = Enum.TryParse<ReviewKind>(view.PrivateMetadata, out var known) ? known : ReviewKind.Patch;
@@ -38,14 +38,14 @@ internal sealed class AskingForm(ReviewDesk desk) : IForm
         };
         if (Missing(asked) is { Count: > 0 } errors)
         {
-            return new ViewErrorsResponse { Errors = errors };
+            return Taken.Of(new ViewErrorsResponse { Errors = errors });
         }
 
         var (review, isNew) = await desk.AskAsync(question, asked, cancellationToken);
-        return new UpdateViewResponse
+        return Taken.Of(new UpdateViewResponse
         {
             View = ReviewForm.Shown(review, isNew ? "Sent" : "You have asked already", desk.Deadline.Now),
-        };
+        });
     }
 
     private async Task<Opening> OpenAsync(Question question, ReviewKind kind, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using SlackNet;
 using SlackNet.Blocks;
-using SlackNet.Interaction;
 
 namespace Performix.Bot.Features.Settings;
 
@@ -18,7 +17,7 @@ internal sealed class CohortChange(DigestSettings digest, AuditLog audit) : IFor
         Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
         Opening.Of(CohortForm.Render(Names(question), await digest.LeftOutAsync(cancellationToken)));
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var keys = view.State.GetValue<StaticMultiSelectValue>(Ids.LeftOut, Ids.LeftOut)?.SelectedOptions
@@ -37,7 +36,7 @@ internal sealed class CohortChange(DigestSettings digest, AuditLog audit) : IFor
             await digest.LeaveOutAsync(chosen, cancellationToken);
         }
 
-        return ViewSubmissionResponse.Null;
+        return Taken.Closed;
     }
 
     private static IReadOnlyList<string> Names(Question question) =>

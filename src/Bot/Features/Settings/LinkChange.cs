@@ -20,12 +20,12 @@ internal sealed class LinkChange(LinkDesk links) : IForm
             ? Opening.Of(LinkForm.Render(await links.ProposalsAsync(latest, cancellationToken), 0, ""))
             : Opening.Instead(Unread);
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         if (question.Latest is not { } latest)
         {
-            return InteractionBoundary.Instead(Unread);
+            return Taken.Instead(Unread);
         }
 
         var skipped = int.TryParse(view.PrivateMetadata, CultureInfo.InvariantCulture, out var at) && at > 0 ? at : 0;
@@ -34,11 +34,11 @@ internal sealed class LinkChange(LinkDesk links) : IForm
         var ticked = Ticked(view.State);
         var count = await links.ConfirmAsync(question, ticked, cancellationToken);
         var passed = skipped + shown.Except(ticked).Count();
-        return new UpdateViewResponse
+        return Taken.Of(new UpdateViewResponse
         {
             View = LinkForm.Render(
                 await links.ProposalsAsync(latest, cancellationToken), passed, Said(count, ticked.Count)),
-        };
+        });
     }
 
     private static Answer Unread { get; } =

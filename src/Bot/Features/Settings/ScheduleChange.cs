@@ -23,14 +23,14 @@ internal sealed class ScheduleChange(
         Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
         Opening.Of(DigestForm.Render(await digest.GetAsync(cancellationToken), organisation.Value.TimeZone));
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var chosen = Entered(view.State);
         var errors = await ErrorsAsync(chosen, cancellationToken);
         if (errors.Count > 0)
         {
-            return new ViewErrorsResponse { Errors = errors };
+            return Taken.Of(new ViewErrorsResponse { Errors = errors });
         }
 
         var before = await digest.GetAsync(cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class ScheduleChange(
             await digest.PutAsync(chosen, cancellationToken);
         }
 
-        return ViewSubmissionResponse.Null;
+        return Taken.Closed;
     }
 
     private static DigestPlan Entered(ViewState state)

@@ -33,12 +33,15 @@ internal sealed class UnlinkChange(LinkDesk links) : IForm
         Question question, ButtonAction pressed, CancellationToken cancellationToken) =>
         Task.FromResult(Opening.Of(Form));
 
-    public async Task<ViewSubmissionResponse> TakeAsync(
+    public async Task<Taken> TakeAsync(
         Question question, ViewInfo view, CancellationToken cancellationToken)
     {
         var account = view.State.GetValue<UserSelectValue>(Ids.Account, Ids.Account)?.SelectedUser ?? "";
         return account.Length > 0 && await links.UndoAsync(question, account, cancellationToken)
-            ? ViewSubmissionResponse.Null
-            : new ViewErrorsResponse { Errors = { [Ids.Account] = "This account is linked with nobody." } };
+            ? Taken.Closed
+            : Taken.Of(new ViewErrorsResponse
+            {
+                Errors = { [Ids.Account] = "This account is linked with nobody." },
+            });
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Performix.Bot.Tests.Situations;
 
 /// <summary>What opens as a window, and what comes of what is entered there.</summary>
-internal static class Windows
+internal static class Ways
 {
     private const string Leadership = "C0LEADERSHIP";
 
