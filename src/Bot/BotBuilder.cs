@@ -63,6 +63,7 @@ public static class BotBuilder
         services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(ConfiguredMapping.Of);
+        services.AddSingleton(ConfiguredMapping.FilesOf);
         services.AddSingleton<LatestSnapshot>();
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
@@ -71,6 +72,7 @@ public static class BotBuilder
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
         AddWork(services);
+        services.AddHostedService<WarmUp>();
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }
@@ -100,6 +102,7 @@ public static class BotBuilder
         services.AddSingleton<IScheduledJob, PullJob>();
         services.AddSingleton<DigestSettings>();
         services.AddSingleton<DigestStates>();
+        services.AddSingleton<DigestScopes>();
         services.AddSingleton<DigestSource>();
         services.AddSingleton<DigestChannel>();
         services.AddSingleton<DigestAlarm>();
@@ -116,6 +119,7 @@ public static class BotBuilder
         services.AddSingleton<Identity>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<LeadingReaders>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<Subjects>();
         services.AddSingleton<LinkDesk>();
@@ -131,6 +135,7 @@ public static class BotBuilder
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<ICommand, TailHandler>();
         services.AddSingleton<SeeRepsHandler>();
+        services.AddSingleton<ShareRule>();
         services.AddSingleton<CohortPost>();
         services.AddSingleton<ShareHandler>();
         services.AddSingleton<SimulateHandler>();

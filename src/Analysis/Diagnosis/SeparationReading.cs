@@ -21,11 +21,11 @@ public sealed record SeparationReading
     /// <summary>Why the call is not stronger.</summary>
     public required string Why { get; init; }
 
-    /// <summary>Reps counted, and those of them at or above quota.</summary>
+    /// <summary>Reps with activity and attainment.</summary>
     public required int N { get; init; }
 
-    /// <summary>Reps at or above quota.</summary>
-    public required int Hitters { get; init; }
+    /// <summary>Reps at or above quota; null where it is not told.</summary>
+    public required int? Hitters { get; init; }
 
     /// <summary>Partial correlation of activity and attainment given the patch, 90 % interval.</summary>
     public required Interval? ActivityGivenPatch { get; init; }

@@ -23,29 +23,14 @@ public static class ReadableCohorts
             .Select(c => c.Cohort)];
     }
 
-    /// <summary>The cohorts that may be shown beside each other. Those of fewer than five are left out, and those with
-    /// fewer than five whom the reader may not read one by one; where those left out have fewer than five such people
-    /// together, the smallest of the others goes with them, so that a sum over the organisation gives nothing away.
-    /// </summary>
+    /// <summary>The cohorts that may be shown beside each other.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="reader">Who reads; null for a group of whom nobody reads single reps.</param>
     public static IReadOnlyList<CohortDiagnosis> Showable(OrgDiagnosis diagnosis, Reader? reader = null)
     {
-        var others = diagnosis.Cohorts.ToDictionary(c => c, c => OwnRepsOnly.Others(c, reader));
-        var shown = diagnosis.Cohorts
-            .Where(c => Size(c) >= Smallest && others[c] is 0 or >= Smallest)
-            .ToHashSet();
-        if (others.Where(c => !shown.Contains(c.Key)).Sum(c => c.Value) is > 0 and < Smallest)
-        {
-            shown.ExceptWith(shown
-                .Where(c => others[c] > 0)
-                .OrderBy(c => others[c])
-                .ThenBy(c => c.Name, StringComparer.Ordinal)
-                .Take(1)
-                .ToArray());
-        }
-
-        return [.. diagnosis.Cohorts.Where(shown.Contains)];
+        var shown = FigureGroup.Showable([.. diagnosis.Cohorts.Select(c =>
+            new FigureGroup(c.Name, Size(c), OwnRepsOnly.Others(c, reader)))]);
+        return [.. diagnosis.Cohorts.Where(c => shown.Contains(c.Name))];
     }
 
     /// <summary>How many people a cohort's figures are of.</summary>
@@ -77,7 +62,7 @@ public static class ReadableCohorts
             return new Readable<CohortDiagnosis>(Unknown(question, cohorts, asked, nearest));
         }
 
-        var open = OwnRepsOnly.Of(chosen, question);
+        var open = PartOfCohort.Of(OwnRepsOnly.Of(chosen, question), question.Reader);
         return Size(open) < Smallest
             ? new Readable<CohortDiagnosis>(TooFew(chosen))
             : new Readable<CohortDiagnosis>(open);

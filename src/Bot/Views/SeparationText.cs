@@ -16,10 +16,15 @@ internal static class SeparationText
         }.Where(a => a.Length > 0));
         var chance = 0.5.ToString("0.0", culture);
         var why = test.Why.Length > 0 ? $" ({Phrases.Decimals(test.Why, culture)})" : "";
-        return $"{Conclusion(test, culture)}{why}; n {test.N}, {test.Hitters} at or above quota"
+        return $"{Conclusion(test, culture)}{why}; {Counted(test)}"
             + (areas.Length > 0 ? $"; the chance that a hitter has {areas}; {chance} is chance alone" : "")
             + ".";
     }
+
+    /// <summary>How many reps were counted, and how many of them are at or above quota where that may be told.
+    /// </summary>
+    public static string Counted(SeparationReading test) =>
+        $"n {test.N}" + (test.Hitters is { } hitters ? $", {hitters} at or above quota" : "");
 
     /// <summary>The call in words, without a full stop.</summary>
     public static string Conclusion(SeparationReading test, IFormatProvider culture) => test.Call switch

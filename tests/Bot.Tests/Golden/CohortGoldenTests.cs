@@ -79,11 +79,15 @@ public sealed class CohortGoldenTests
     {
         var (command, text) = Commands[word];
 
-        var answer = await SaidAsync(Asked.By(Asked.Leader, text, Scenes.Rich), command);
+        var answer = await SaidAsync(Asked.By(Asked.Leader, text, Scenes.SixPatches), command);
 
         Assert.Empty(answer.Shown);
         Slate.Matches(answer, $"{word}-leader");
     }
+
+    [Fact]
+    public async Task A_leader_is_not_told_of_the_bands_of_two_patches() => Slate.Matches(
+        await SaidAsync(Asked.By(Asked.Leader, "fit", Scenes.Rich), Commands["fit"].Command), "fit-few-patches");
 
     [Fact]
     public async Task A_rep_reads_the_own_patch_without_how_few_predecessors_did()
@@ -108,7 +112,7 @@ public sealed class CohortGoldenTests
     [Theory]
     [InlineData("tail 1999-Q1", "At hand are 2024-Q4, 2025-Q1, 2025-Q2, 2025-Q3")]
     [InlineData("tail AE Mid-Merket", "Did you mean AE · Mid-Market?")]
-    [InlineData("tail 2025-Q2", "fewer than 5 reps count; not shown")]
+    [InlineData("tail 2025-Q2", "not shown, since fewer than 5 reps count")]
     [InlineData("swap \"Ada Lovelace\"", "A swap takes two of your reps")]
     [InlineData("swap \"Ada Lovelace\" \"Someone Else\"", Refusals.NoSuchRep)]
     public async Task What_cannot_be_answered_says_what_can(string text, string expected)

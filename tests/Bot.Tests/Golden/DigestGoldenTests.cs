@@ -20,7 +20,7 @@ public sealed class DigestGoldenTests
     {
         var before = Content(Sample.Org).States;
 
-        var content = DigestContent.Of(Sample.Org, null, before, English);
+        var content = DigestContent.Of(Scope(Sample.Org), before, English);
 
         Slate.Matches(DigestView.Parent(content, Week), "digest-unchanged");
     }
@@ -35,9 +35,10 @@ public sealed class DigestGoldenTests
             Outcome = RunOutcome.Failed,
             Fault = "Salesforce refused",
         };
-        var before = DigestContent.Of(Sample.Org, failed, new Dictionary<string, string>(), English).States;
+        var scope = Scope(Sample.Org) with { LastRun = failed };
+        var before = DigestContent.Of(scope, new Dictionary<string, string>(), English).States;
 
-        var content = DigestContent.Of(Sample.Org, failed, before, English);
+        var content = DigestContent.Of(scope, before, English);
 
         Assert.Equal("data/pull", content.Shown[0].Key);
         Slate.Matches(DigestView.Parent(content, Week), "digest-stale");
@@ -55,7 +56,7 @@ public sealed class DigestGoldenTests
 
         var content = Content(Sample.Org with { Cohorts = [Sample.Cohort, small, next] });
 
-        Assert.Equal(2, content.Suppressed);
+        Assert.Equal(2, content.Scope.Suppressed);
         Assert.DoesNotContain(content.Shown, f => f.Text.Contains("SE:", StringComparison.Ordinal));
         Assert.DoesNotContain(content.Shown, f => f.Text.Contains("SDR:", StringComparison.Ordinal));
         Slate.Matches(DigestView.Parent(content, Week), "digest-suppressed");
@@ -92,5 +93,7 @@ public sealed class DigestGoldenTests
     }
 
     private static DigestContent Content(OrgDiagnosis diagnosis) =>
-        DigestContent.Of(diagnosis, null, new Dictionary<string, string>(), English);
+        DigestContent.Of(Scope(diagnosis), new Dictionary<string, string>(), English);
+
+    private static DigestScope Scope(OrgDiagnosis diagnosis) => new(new OrgSnapshot(diagnosis, []), [], []);
 }

@@ -111,7 +111,7 @@ public sealed class FlagGoldenTests
         "digest-flags-thread");
 
     private static DigestContent Digest(Dictionary<string, string> before) => DigestContent
-        .Of(Sample.Org, null, before, CultureInfo.InvariantCulture).With(Released, before);
+        .Of(new DigestScope(Asked.Snapshot, [], []), before, CultureInfo.InvariantCulture).With(Released, before);
 
     private static ReleasedGroup Of(string name, int low, int high, int people, string text, bool isComparable) =>
         new(new CellRelease(name, name, new ReleasedBand(low, high, people, text)), [name], isComparable);

@@ -74,6 +74,12 @@ internal static class Scenes
         PatchNames = new Dictionary<string, string> { ["P1"] = "Nordics South", ["P2"] = "Alps" },
     };
 
+    /// <summary>Patches enough to be told of by band.</summary>
+    public static OrgSnapshot SixPatches { get; } = Of(Cohort with
+    {
+        Patches = [.. Enumerable.Range(1, 6).Select(n => (n % 2 > 0 ? Patch : Other) with { Id = $"P{n}" })],
+    });
+
     private static SwapReading NoSwap => Swap with
     {
         Top = null,

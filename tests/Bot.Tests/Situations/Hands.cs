@@ -24,7 +24,13 @@ internal sealed class Hands(Uri control) : IDisposable
     /// <summary>The message that the asker sees after a command.</summary>
     public async Task<JsonNode?> AskAsync(Step step)
     {
-        var ask = new { user = step.Who, channel = step.Channel, text = "/performix " + step.Text };
+        var ask = new
+        {
+            user = step.Who,
+            channel = step.Channel,
+            text = "/performix " + step.Text,
+            answered_within_ms = 30_000,
+        };
         return (await DoAsync("command", ask))["saw"]?.AsArray().LastOrDefault();
     }
 

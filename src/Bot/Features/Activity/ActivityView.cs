@@ -17,7 +17,7 @@ internal static class ActivityView
             return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: activity cannot be set against attainment. "
                 + (OwnRepsOnly.Is(cohort)
                     ? "Fewer than 5 reps of the cohort are outside your team, and the figures would give them away."
-                    : Absent(cohort)));
+                    : PartOfCohort.IsHidden(cohort) ? PartOfCohort.Hidden : Absent(cohort)));
         }
 
         return new Answer(

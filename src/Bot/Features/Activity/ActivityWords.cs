@@ -18,8 +18,9 @@ internal static class ActivityWords
     {
         var periods = reading.Cohort.Periods.TakeLast(4).ToArray();
         return $"{Phrases.Count(periods.Length, "closed period", "closed periods")}, {periods[0].Label} to "
-            + $"{periods[^1].Label} · {Phrases.Count(test.N, "rep", "reps")} with activity and attainment, "
-            + $"{test.Hitters} at or above quota · data as of {Phrases.Moment(reading.AsOf)}";
+            + $"{periods[^1].Label} · {Phrases.Count(test.N, "rep", "reps")} with activity and attainment"
+            + (test.Hitters is { } hitters ? $", {hitters} at or above quota" : "")
+            + $" · data as of {Phrases.Moment(reading.AsOf)}";
     }
 
     public static string Gate(SeparationReading test, IFormatProvider culture)
@@ -50,7 +51,7 @@ internal static class ActivityWords
             ? $"• Activity and attainment between reps, given the patch: correlation "
                 + Phrases.Figure(new Estimate(r, ends), "0.00", culture)
             : "• Activity and attainment between reps, given the patch: cannot be told";
-        return "*Evidence* " + $"(n {test.N}, {test.Hitters} at or above quota)\n{given}\n"
+        return "*Evidence* " + $"({SeparationText.Counted(test)})\n{given}\n"
             + Area("Chance that a hitter has the better patch", test.PatchAuc, culture)
             + Area("Chance that a hitter has more activity", test.ActivityAuc, culture)
             + Area("The first chance less the second", test.Difference, culture)

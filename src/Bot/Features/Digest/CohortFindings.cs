@@ -1,5 +1,6 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 
@@ -92,7 +93,7 @@ internal static class CohortFindings
     }
 
     private static Finding? Logging(CohortDiagnosis cohort, CultureInfo culture) =>
-        cohort.Separation is { Call: "UNMEASURED" } test ? new Finding(
+        cohort.Separation is { Call: "UNMEASURED", N: >= ReadableCohorts.Smallest } test ? new Finding(
             $"logging/{cohort.Name}",
             "unmeasured",
             $"*{Name(cohort)}: activity is not measured well enough* to compare it with the patch "

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Performix.Analysis.Diagnosis;
-using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Connectors.Storage;
@@ -24,18 +23,13 @@ internal sealed record DigestContent
     /// <summary>New items that there was no room for.</summary>
     public required int Left { get; init; }
 
-    /// <summary>Cohorts whose figures could give away a group under five reps, and are not shown.</summary>
-    public required int Suppressed { get; init; }
-
-    /// <summary>Cohorts that an admin leaves out.</summary>
-    public int LeftOut { get; init; }
+    /// <summary>Which cohorts it tells of.</summary>
+    public required DigestScope Scope { get; init; }
 
     /// <summary>All states by key, for next week.</summary>
     public required IReadOnlyDictionary<string, string> States { get; init; }
 
-    public required OrgDiagnosis Diagnosis { get; init; }
-
-    public RunRecord? LastRun { get; init; }
+    public OrgDiagnosis Diagnosis => Scope.Diagnosis;
 
     /// <summary>Released ranges; null where none were released.</summary>
     public ProtectedRanges? Flags { get; init; }
@@ -47,15 +41,14 @@ internal sealed record DigestContent
     public required CultureInfo Culture { get; init; }
 
     /// <summary>Ranks what there is to say against what was said last.</summary>
-    /// <param name="diagnosis">The last complete reading.</param>
-    /// <param name="lastRun">How the last reading went.</param>
+    /// <param name="scope">The last complete reading, and what of it is told.</param>
     /// <param name="before">The states of the digest before; empty where there was none.</param>
     /// <param name="culture">How the organisation writes numbers.</param>
     public static DigestContent Of(
-        OrgDiagnosis diagnosis, RunRecord? lastRun, IReadOnlyDictionary<string, string> before, CultureInfo culture)
+        DigestScope scope, IReadOnlyDictionary<string, string> before, CultureInfo culture)
     {
-        var large = ReadableCohorts.Showable(diagnosis);
-        var all = OrgFindings(diagnosis, lastRun).Concat(large.SelectMany(c => CohortFindings.Of(c, culture)))
+        var all = OrgFindings(scope.Diagnosis, scope.LastRun)
+            .Concat(scope.Cohorts.SelectMany(c => CohortFindings.Of(c, culture)))
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Weight)
             .ThenBy(f => f.Key, StringComparer.Ordinal)
@@ -68,10 +61,8 @@ internal sealed record DigestContent
             Shown = [.. news.Take(Most)],
             Unchanged = all.Length - news.Length,
             Left = Math.Max(0, news.Length - Most),
-            Suppressed = diagnosis.Cohorts.Count - large.Count,
             States = all.ToDictionary(f => f.Key, f => f.State),
-            Diagnosis = diagnosis,
-            LastRun = lastRun,
+            Scope = scope,
             Culture = culture,
         };
     }

@@ -1,4 +1,5 @@
 using Performix.Bot.Worker;
+using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Digest;
 
@@ -6,7 +7,8 @@ namespace Performix.Bot.Features.Digest;
 /// missed slot is caught up, a plan that an admin changed counts at once, and a channel that was mended gets what was
 /// held back.</summary>
 internal sealed class DigestJob(
-    DigestSource source, DigestPosting posting, WorkLeases leases, TimeProvider time) : IScheduledJob
+    DigestSource source, DigestPosting posting, LatestSnapshot latest, WorkLeases leases, TimeProvider time)
+    : IScheduledJob
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
@@ -19,11 +21,12 @@ internal sealed class DigestJob(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // An installation owes no digest of before its first snapshot.
         var (plan, when) = await source.PlanAsync(cancellationToken);
         var week = when.LastUntil(time.GetUtcNow());
         if (plan.Channel.Length > 0
             && await posting.IsOwedAsync(week, cancellationToken)
-            && await source.WasThereAsync(week, cancellationToken))
+            && await latest.WasThereAsync(week, cancellationToken))
         {
             await leases.AloneAsync(
                 Name, LeaseTime, () => posting.PostAsync(week, plan.Channel, cancellationToken), cancellationToken);

@@ -11,6 +11,9 @@ internal sealed class DigestPreview(DigestSource source, TimeProvider time)
     /// <summary>Who calls the command line.</summary>
     private const string Viewer = "command line";
 
+    private const string NotAsked = "Slack could not be asked which reps the leaders head. A cohort whose figures "
+        + "would give fewer than 5 others away to one of them is in this preview, and not in the digest.";
+
     private static readonly JsonSerializer Serializer =
         JsonSerializer.Create(Default.JsonSettings().SerializerSettings);
 
@@ -19,7 +22,20 @@ internal sealed class DigestPreview(DigestSource source, TimeProvider time)
     {
         var (_, when) = await source.PlanAsync(cancellationToken);
         var week = when.NextAfter(time.GetUtcNow());
-        if (await source.OfAsync(week, Viewer, cancellationToken) is not { } content)
+        try
+        {
+            return Written(await source.OfAsync(week, Viewer, cancellationToken), week);
+        }
+        catch (Exception fault) when (fault is SlackException or HttpRequestException)
+        {
+            var content = await source.WithoutReadersAsync(week, Viewer, cancellationToken);
+            return content is null ? null : $"{NotAsked}\n\n{Written(content, week)}";
+        }
+    }
+
+    private string? Written(DigestContent? content, DateTimeOffset week)
+    {
+        if (content is null)
         {
             return null;
         }

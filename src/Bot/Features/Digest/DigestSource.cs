@@ -3,13 +3,12 @@ using Microsoft.Extensions.Options;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using Performix.Bot.Worker;
-using Performix.Connectors.Storage;
 
 namespace Performix.Bot.Features.Digest;
 
 /// <summary>Puts a week's digest together from what is stored.</summary>
 internal sealed class DigestSource(
-    LatestSnapshot latest,
+    DigestScopes scopes,
     DigestStates states,
     DigestSettings settings,
     ShowProtectedRanges ranges,
@@ -29,26 +28,23 @@ internal sealed class DigestSource(
     /// <param name="viewer">Who is to read it: a user, or the channel.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<DigestContent?> OfAsync(
-        DateTimeOffset week, string viewer, CancellationToken cancellationToken)
+        DateTimeOffset week, string viewer, CancellationToken cancellationToken) =>
+        await OfAsync(await scopes.OfAsync(cancellationToken), week, viewer, cancellationToken);
+
+    /// <summary>The same without asking Slack which reps its readers read one by one.</summary>
+    public async Task<DigestContent?> WithoutReadersAsync(
+        DateTimeOffset week, string viewer, CancellationToken cancellationToken) =>
+        await OfAsync(await scopes.WithoutReadersAsync(cancellationToken), week, viewer, cancellationToken);
+
+    private async Task<DigestContent?> OfAsync(
+        DigestScope? scope, DateTimeOffset week, string viewer, CancellationToken cancellationToken)
     {
-        if (await latest.ReadAsync(cancellationToken) is not { } snapshot)
+        if (scope is null)
         {
             return null;
         }
 
         var before = (await states.BeforeAsync(week, cancellationToken))?.Findings ?? new Dictionary<string, string>();
-        var leftOut = await settings.LeftOutAsync(cancellationToken);
-        var told = snapshot.Diagnosis.Cohorts.Where(c => !leftOut.Contains(c.Name)).ToArray();
-        var content = DigestContent.Of(
-            snapshot.Diagnosis with { Cohorts = told }, await latest.LastRunAsync(cancellationToken), before, Culture);
-        return content.With(await ranges(viewer, cancellationToken), before) with
-        {
-            LeftOut = snapshot.Diagnosis.Cohorts.Count - told.Length,
-        };
+        return DigestContent.Of(scope, before, Culture).With(await ranges(viewer, cancellationToken), before);
     }
-
-    /// <summary>Whether there was a snapshot at that moment already: an installation owes no digest of before itself.
-    /// </summary>
-    public Task<bool> WasThereAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
-        latest.WasThereAsync(moment, cancellationToken);
 }

@@ -41,7 +41,7 @@ internal static class DigestView
 
     public static Answer Detail(DigestContent content, DateTimeOffset week, CultureInfo culture)
     {
-        var all = ReadableCohorts.Showable(content.Diagnosis);
+        var all = content.Scope.Cohorts;
         var cohorts = all.Take(MostCohorts).ToArray();
         var rest = all.Count - cohorts.Length;
         var charts = 0;
@@ -105,10 +105,10 @@ internal static class DigestView
             $"Data as of {Phrases.Moment(content.Diagnosis.AsOf)}",
             string.Create(content.Culture, $"{rows:N0} rows read, {rejected:N0} rejected"),
             content.Diagnosis.Missing.Count == 0 ? "" : $"{content.Diagnosis.Missing.Count} parts not in the input",
-            ReadableCohorts.NotShown(content.Suppressed),
-            content.LeftOut == 0
+            ReadableCohorts.NotShown(content.Scope.Suppressed),
+            content.Scope.LeftOut == 0
                 ? ""
-                : $"{Phrases.Count(content.LeftOut, "cohort", "cohorts")} left out by an admin's setting",
+                : $"{Phrases.Count(content.Scope.LeftOut, "cohort", "cohorts")} left out by an admin's setting",
             content.Unchanged == 0 ? "" : $"{content.Unchanged} unchanged and not repeated",
             content.Left == 0
                 ? ""

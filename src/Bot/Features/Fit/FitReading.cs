@@ -16,6 +16,9 @@ internal sealed record FitReading(
     /// <summary>Own patches with the same quota and different odds.</summary>
     public FitPairs Pairs { get; } = FitPairs.Of(Own);
 
+    /// <summary>Whether the bands of all patches would give single reps away.</summary>
+    public bool IsHidden { get; private init; }
+
     public static FitReading Of(Question question, CohortDiagnosis cohort)
     {
         var snapshot = question.Snapshot;
@@ -31,7 +34,12 @@ internal sealed record FitReading(
                 .OrderByDescending(p => p.Patch.Fit)
                 .ThenBy(p => p.RepId, StringComparer.Ordinal)],
             snapshot.Currency,
-            question.Reader.Culture);
+            question.Reader.Culture)
+        {
+            IsHidden = question.Reader.Is(Audience.Leader)
+                ? !FitBands.Showable(snapshot, question.Reader).Contains(cohort.Name)
+                : cohort.Patches.Count < ReadableCohorts.Smallest,
+        };
     }
 
     private static FitPatch Of(Question question, RepRecord held, PatchReading patch) => new(

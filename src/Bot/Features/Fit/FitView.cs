@@ -1,3 +1,4 @@
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet.Blocks;
@@ -17,6 +18,13 @@ internal static class FitView
                     ? "No usable quota was read; `/performix status` names what is missing."
                     : "No patch has enough usable periods: it takes reps with 2 periods or more in assigned patches. "
                         + "More closed periods settle it."));
+        }
+
+        if (reading is { Own.Count: 0, IsHidden: true })
+        {
+            return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: how quotas fit patches is not shown: it is known of "
+                + $"fewer than {ReadableCohorts.Smallest} patches here or in other cohorts, and single reps could be "
+                + "worked out. More closed periods add patches.");
         }
 
         var listed = FitWords.Listed(reading);

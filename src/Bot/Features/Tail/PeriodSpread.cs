@@ -10,7 +10,8 @@ namespace Performix.Bot.Features.Tail;
 /// <param name="Spread">The spread; null where nobody's attainment counts.</param>
 internal sealed record PeriodSpread(string Label, bool ToDate, AttainmentDistribution? Spread)
 {
-    /// <summary>Whether it is of the reader's own reps, since fewer than five others counted in that period.</summary>
+    /// <summary>Whether it is of the reader's own reps, since figures of all would give fewer than five others away.
+    /// </summary>
     public bool OwnOnly { get; init; }
 
     /// <summary>The period that was asked for; null where it is not at hand.</summary>
@@ -27,13 +28,31 @@ internal sealed record PeriodSpread(string Label, bool ToDate, AttainmentDistrib
         }
 
         var counted = Counted(question, cohort, label).ToArray();
-        var ownOnly = OwnRepsOnly.Others(counted.Select(r => r.RepId), question.Reader);
+        var ownOnly = question.Reader.Is(Audience.Leader)
+            ? !Showable(question, label, question.Reader).Contains(cohort)
+            : OwnRepsOnly.Others(counted.Select(r => r.RepId), question.Reader);
         double[] shown = [.. counted.Where(r => !ownOnly || question.Reader.MayRead(r.RepId))
             .Select(r => r.Attainment).OfType<double>()];
         return new PeriodSpread(label, asked.Any(r => r.ToDate), AttainmentDistribution.Of(shown))
         {
             OwnOnly = ownOnly,
         };
+    }
+
+    /// <summary>The cohorts whose figures of one period may be shown beside each other.</summary>
+    /// <param name="question">What was asked of which snapshot.</param>
+    /// <param name="label">The period.</param>
+    /// <param name="reader">The leader; null for a group of whom nobody reads single reps.</param>
+    public static IReadOnlySet<string> Showable(Question question, string label, Reader? reader)
+    {
+        var names = ReadableCohorts.Showable(question.Snapshot.Diagnosis, reader).Select(c => c.Name).ToHashSet();
+        return FigureGroup.Showable([.. question.Snapshot.Records
+            .Where(r => r.Period.Label == label && r is { Counts: true, Attainment: not null })
+            .GroupBy(r => r.Cohort)
+            .Select(g => new FigureGroup(
+                g.Key,
+                names.Contains(g.Key) ? g.Count() : 0,
+                g.Count(r => reader?.MayRead(r.RepId) != true)))]);
     }
 
     /// <summary>The records of a period that count in what people see.</summary>

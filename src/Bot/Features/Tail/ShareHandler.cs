@@ -8,7 +8,7 @@ namespace Performix.Bot.Features.Tail;
 
 /// <summary>The button Share to channel: posts the cohort's figures, never a name, and says who shared them.</summary>
 internal sealed class ShareHandler(
-    FrontDesk desk, CohortPost post, InteractionBoundary boundary, IHostApplicationLifetime host)
+    FrontDesk desk, ShareRule rule, CohortPost post, InteractionBoundary boundary, IHostApplicationLifetime host)
     : IBlockActionHandler<ButtonAction>
 {
     public Task Handle(ButtonAction action, BlockActionRequest request) => boundary.ReactAsync(
@@ -32,10 +32,13 @@ internal sealed class ShareHandler(
             return Answer.Of("There is no channel here to share to. Ask `/performix tail` in one.");
         }
 
-        return reading.IsWhole
-            ? await post.PostAsync(
-                question, SharedView.Render(reading, question.Reader.Member.Name), cancellationToken)
-            : Answer.Of("It was not shared: these figures are of your own reps only, and beside those of the whole "
-                + "cohort they would give the others away.");
+        return !reading.IsWhole
+            ? Answer.Of("It was not shared: these figures are of your own reps only, and beside those of the whole "
+                + "cohort they would give the others away.")
+            : await rule.AllowsAsync(question, reading, cancellationToken)
+                ? await post.PostAsync(
+                    question, SharedView.Render(reading, question.Reader.Member.Name), cancellationToken)
+                : Answer.Of("It was not shared: beside what others read of their own reps, or of the whole "
+                    + "organisation, these figures would give fewer than 5 reps away.");
     }
 }

@@ -1,4 +1,5 @@
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet.Blocks;
@@ -10,7 +11,9 @@ internal static class SharedView
 {
     public static Answer Render(TailReading reading, string sharedBy) =>
         reading.Cohort.Attainment is { } spread
-            ? new Answer(TailWords.Headline(reading, spread), [.. Blocks(reading, spread, sharedBy)])
+            ? new Answer(
+                TailWords.Headline(reading, spread),
+                [.. Blocks(reading with { Cohort = PartOfCohort.Of(reading.Cohort) }, spread, sharedBy)])
             : TailView.Render(reading);
 
     private static IEnumerable<Block> Blocks(TailReading reading, AttainmentSpread spread, string sharedBy)

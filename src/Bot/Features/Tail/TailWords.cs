@@ -76,7 +76,8 @@ internal static class TailWords
         var whose = period.OwnOnly ? " of your own reps" : "";
         if (period.Spread is not { N: >= ReadableCohorts.Smallest } spread)
         {
-            return $"*{period.Label}*{open}: fewer than {ReadableCohorts.Smallest} reps count; not shown.";
+            return $"*{period.Label}*{open}: not shown, since fewer than "
+                + $"{ReadableCohorts.Smallest} reps count, or could be worked out.";
         }
 
         var hits = (int)Math.Round(spread.AtOrAbove.Value * spread.N);

@@ -1,4 +1,5 @@
 using Performix.Analysis.Diagnosis;
+using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 using SlackNet;
@@ -25,8 +26,9 @@ internal static class WhyView
         yield return $"*Records* read at {Phrases.Moment(reading.AsOf)}\n{rows}";
         if (reading.Period is { } period)
         {
-            yield return $"*{period.Label}* is the attainment of that one period, of the reps for whom it counts (n "
-                + $"{period.Spread?.N ?? 0}). The tail and the verdict beside it are of all closed periods.";
+            var count = period.Spread is { N: >= ReadableCohorts.Smallest } shown ? $"n {shown.N}" : "not shown";
+            yield return $"*{period.Label}* is the attainment of that one period, of the reps for whom it counts "
+                + $"({count}). The tail and the verdict beside it are of all closed periods.";
         }
 
         yield return "*Attainment* is the credited closed-won amount over quota, per rep over the last 4 "
