@@ -12,7 +12,8 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
 {
     /// <summary>What Slack itself counts up or draws; nothing of it is the product's.</summary>
     private static readonly string[] Slacks =
-        ["ts", "hash", "id", "view_id", "root_view_id", "previous_view_id", "envelope_id", "ack_ms", "trigger_id"];
+        ["ts", "hash", "id", "view_id", "root_view_id", "previous_view_id", "envelope_id", "ack_ms", "answered_ms",
+            "trigger_id"];
 
     private readonly HttpClient _control =
         new() { BaseAddress = bed.Control, Timeout = TimeSpan.FromSeconds(45) };
