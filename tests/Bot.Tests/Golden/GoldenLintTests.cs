@@ -88,6 +88,20 @@ public sealed partial class GoldenLintTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void Times_are_filled_in_by_Slack_in_the_zone_of_who_reads(string file)
+    {
+        var sent = Read(file);
+
+        Assert.All(
+            sent.SelectTokens("$..text").Where(t => t.Type == JTokenType.String),
+            text => Assert.DoesNotMatch(@"\b\d\d?:\d\d\b", Filled().Replace(text.ToString(), "")));
+        Assert.All(
+            sent.SelectTokens("$..[?(@.type=='plain_text')].text"),
+            text => Assert.DoesNotContain("<!date", text.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Every_button_has_a_handler(string file)
     {
         var wiring = Repository.Read("src/Bot/BotBuilder.cs") + Repository.Read("src/Bot/FlagsBuilder.cs");
@@ -132,6 +146,10 @@ public sealed partial class GoldenLintTests
     [GeneratedRegex(@"<!date[^>]*>|(Mid-Market|Enterprise) \d+|\d{4}-(Q\d|\d\d-\d\d)"
         + @"|^[^:]{1,24}: [\d.]+$|<[@#!][^>]*>|[A-Z]+R?\d+[-\d]*|\d\d:\d\d")]
     private static partial Regex Known();
+
+    /// <summary>What Slack fills in, and the slots of a schedule, which have a zone of their own beside them.</summary>
+    [GeneratedRegex(@"<!date[^>]*>|\b(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d")]
+    private static partial Regex Filled();
 
     /// <summary>Lines of names and ids, which may have numbers of their own.</summary>
     [GeneratedRegex(@"^(# |\[ \] |Won opportunities: |\*Who looked|No such cohort|patch )")]
