@@ -32,7 +32,9 @@ internal sealed class Asking(Uri control) : IDisposable
     private async Task<JsonNode> AskAsync(string user, string channel, CancellationToken cancellationToken)
     {
         using var response = await _http.PostAsJsonAsync(
-            "command", new { user, channel, text = "/performix tail" }, cancellationToken);
+            "command",
+            new { user, channel, text = "/performix tail", answered_within_ms = 30_000 },
+            cancellationToken);
         return await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken)
             ?? throw new InvalidOperationException("The workspace answered nothing.");
     }

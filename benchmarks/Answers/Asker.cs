@@ -19,26 +19,35 @@ public sealed class Asker(Colleague person, IReadOnlyList<string> questions, Htt
         return [.. few.Concat(reps).Select(p => new Asker(p, Questions(p), control))];
     }
 
-    /// <summary>Asks the next question, and measures from the command to its acknowledgement as the workspace saw it.
-    /// </summary>
+    /// <summary>Asks the next question, and measures from the command to its acknowledgement and its answer as the
+    /// workspace saw them.</summary>
     public Task<Asked> AskAsync() => AskAsync(questions[_next++ % questions.Count]);
 
     public async Task<Asked> AskAsync(string text)
     {
         using var response = await control.PostAsJsonAsync(
-            "command", new { user = person.Id, channel = "C0000002", text = $"/performix {text}".TrimEnd() });
+            "command",
+            new
+            {
+                user = person.Id,
+                channel = "C0000002",
+                text = $"/performix {text}".TrimEnd(),
+                answered_within_ms = 60_000,
+            });
         var done = await response.Content.ReadFromJsonAsync<Done>()
             ?? throw new InvalidOperationException($"The workspace answered '{text}' with nothing.");
-        return new Asked(text.Split(' ')[0], done.AckMs ?? long.MaxValue, IsAnswered(done));
+        return new Asked(text.Split(' ')[0], done.AckMs ?? long.MaxValue, AnsweredMs(done));
     }
 
-    private static bool IsAnswered(Done done) => done is { Outcome: "acked", Saw.Count: > 0 }
-        && !done.Saw.ToJsonString().Contains("Working on it", StringComparison.Ordinal);
+    /// <summary>An announcement is no answer.</summary>
+    private static long AnsweredMs(Done done) => done is { Outcome: "acked", AnsweredMs: { } ms, Saw.Count: > 0 }
+        && !done.Saw.ToJsonString().Contains("Working on it", StringComparison.Ordinal) ? ms : long.MaxValue;
 
     /// <summary>How a command ended, as the workspace says.</summary>
     private sealed record Done(
         [property: JsonPropertyName("outcome")] string Outcome,
         [property: JsonPropertyName("ack_ms")] long? AckMs,
+        [property: JsonPropertyName("answered_ms")] long? AnsweredMs,
         [property: JsonPropertyName("saw")] JsonArray? Saw);
 
     private static string[] Questions(Colleague person) => person.Role switch

@@ -63,6 +63,7 @@ public static class BotBuilder
         services.AddFlags();
         services.AddSalesforce();
         services.AddSingleton(ConfiguredMapping.Of);
+        services.AddSingleton(ConfiguredMapping.FilesOf);
         services.AddSingleton<LatestSnapshot>();
         services.AddSingleton(provider =>
             PlanOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.PlanFile));
@@ -71,6 +72,7 @@ public static class BotBuilder
         AddFeatures(services);
         AddSlack(services, configuration.GetSection(SlackOptions.Section));
         AddWork(services);
+        services.AddHostedService<WarmUp>();
         services.AddHostedService<SlackConnection>();
         services.AddHostedService<WorkerLoop>();
     }

@@ -18,6 +18,12 @@ public enum Provenance
     /// <summary>The org's history of owners, followed back from today.</summary>
     Replayed,
 
+    /// <summary>A model of territories that was the active one at the time had the rep in it.</summary>
+    Archived,
+
+    /// <summary>A file that the organisation keeps, of its staff for instance.</summary>
+    Filed,
+
     /// <summary>Nothing: who holds it now is taken to have held it then.</summary>
     Assumed,
 }

@@ -49,15 +49,16 @@ internal sealed class DiagnoseCommand(ParseResult call, IConfiguration configura
 
     private async Task<SalesFacts> ReadAsync(CancellationToken cancellationToken)
     {
-        var mapping = call.GetValue(DiagnoseOptions.Mapping) is { } file ? MappingFile.Read(file) : null;
+        var file = call.GetValue(DiagnoseOptions.Mapping);
         if (call.GetValue(DiagnoseOptions.From) is { } folder)
         {
+            var mapping = file is null ? FieldMapping.Default : MappingFile.Read(file);
             Progress.Say(Error, $"Reading {folder} …");
-            return FolderReader.Read(folder, mapping ?? FieldMapping.Default, call.GetValue(DiagnoseOptions.AsOf));
+            return FolderReader.Read(folder, mapping, call.GetValue(DiagnoseOptions.AsOf));
         }
 
         return await OrgInput.ReadAsync(
-            configuration, mapping, (read, all) => Progress.SayAsync(Error, read, all), cancellationToken);
+            configuration, file, (read, all) => Progress.SayAsync(Error, read, all), cancellationToken);
     }
 
     private void CheckWords(SalesFacts facts, Plan plan, SwapPair[] asked)

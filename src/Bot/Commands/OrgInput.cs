@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
 using Performix.Bot.Slack;
+using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Doctor;
-using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Bot.Commands;
 
@@ -14,11 +14,11 @@ internal static class OrgInput
 {
     public static async Task<SalesFacts> ReadAsync(
         IConfiguration configuration,
-        FieldMapping? mapping,
+        string? mappingFile,
         Func<int, int, Task> progress,
         CancellationToken cancellationToken)
     {
-        await using var services = Services(configuration, mapping);
+        await using var services = Services(configuration, mappingFile);
         return await PullOf(services).ReadAsync(progress, cancellationToken);
     }
 
@@ -42,14 +42,17 @@ internal static class OrgInput
     }
 
     /// <summary>What reading the org takes.</summary>
-    public static ServiceProvider Services(IConfiguration configuration, FieldMapping? mapping)
+    public static ServiceProvider Services(IConfiguration configuration, string? mappingFile)
     {
         var services = new ServiceCollection()
             .AddSingleton(configuration)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsRules>()
             .AddSalesforce()
-            .AddSingleton(provider => mapping ?? ConfiguredMapping.Of(provider));
+            .AddSingleton(provider => mappingFile is null
+                ? ConfiguredMapping.FilesOf(provider)
+                : FiledInput.Beside(mappingFile))
+            .AddSingleton(provider => ConfiguredMapping.Of(provider, mappingFile));
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section);
         return services.BuildServiceProvider();
     }

@@ -26,6 +26,8 @@ internal static class ProvenanceText
         Provenance.Quota => "by the quota set on the patch",
         Provenance.Opportunity => "by the patch on the rep's opportunities",
         Provenance.Replayed => "by the history of owners",
+        Provenance.Archived => "by a model of territories that was active then",
+        Provenance.Filed => "by a file of the organisation",
         _ => "assumed from the present holder",
     };
 }

@@ -19,11 +19,12 @@ namespace Performix.Bot.Slack;
 public sealed partial class InteractionBoundary(
     LateDelivery late, Repeats repeats, AckLedger acks, TimeProvider time, ILogger<InteractionBoundary> logger)
 {
+    /// <summary>The acknowledgement of a command does not wait longer: an answer that takes longer follows it.
+    /// </summary>
+    private static readonly TimeSpan AcknowledgedWithin = TimeSpan.FromMilliseconds(150);
+
     /// <summary>What takes longer is announced and then delivered.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
-    /// <summary>What is delivered before its acknowledgement may take as long again, no more.</summary>
-    private static readonly TimeSpan DeliveryPatience = TimeSpan.FromSeconds(1);
 
     /// <summary>Slack may refuse these blocks, and of an acknowledgement one never hears it.</summary>
     private static readonly string[] Refusable = ["data_visualization", "table"];
@@ -49,18 +50,18 @@ public sealed partial class InteractionBoundary(
         }
 
         var to = Recipient.Of(command) with { IsUnseen = isUnseen };
+        var began = time.GetTimestamp();
         var answering = GuardedAsync(async token => await work(token), Answer.Of, isUnseen, cancellationToken);
-        if (!await IsDoneAsync(answering, Patience))
+        if (!await IsDoneAsync(answering, AcknowledgedWithin))
         {
-            _ = DeliverAsync(to, answering);
-            _ = SettleAsync(settled, _ => Task.CompletedTask);
-            return Ephemeral(Answer.Of(FaultWords.Working));
+            _ = FollowAsync(SettleAsync(settled, _ => Task.CompletedTask), to, answering);
+            return null;
         }
 
         var answer = await answering ?? Answer.Of("There is nothing to say.");
         if (answer.Blocks.Any(b => Refusable.Contains(b.Type)))
         {
-            await IsDoneAsync(late.DeliverAsync(to, answer), DeliveryPatience);
+            await IsDoneAsync(late.DeliverAsync(to, answer), AcknowledgedWithin - time.GetElapsedTime(began));
             settled.SetResult();
             return null;
         }
@@ -163,7 +164,20 @@ public sealed partial class InteractionBoundary(
     }
 
     private async Task<bool> IsDoneAsync(Task work, TimeSpan within) =>
-        await Task.WhenAny(work, Task.Delay(within, time)) == work;
+        await Task.WhenAny(work, Task.Delay(within > TimeSpan.Zero ? within : TimeSpan.Zero, time)) == work;
+
+    /// <summary>Delivers an answer after its acknowledgement, which left without a word: that is soon enough to be
+    /// silent about for most.</summary>
+    private async Task FollowAsync(Task acknowledged, Recipient to, Task<Answer?> answering)
+    {
+        await acknowledged;
+        if (!await IsDoneAsync(answering, Patience))
+        {
+            await late.AnnounceAsync(to);
+        }
+
+        await DeliverAsync(to, answering);
+    }
 
     private async Task ReviseAsync(string viewId, Task<Submitted?> submitting) =>
         await late.ReviseAsync(viewId, Outcome((await submitting)?.Response));

@@ -32,6 +32,29 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
         }
     }
 
+    /// <summary>Says that an answer takes long. Where that cannot be said, the answer comes all the same.</summary>
+    internal async Task AnnounceAsync(Recipient to)
+    {
+        var words = Answer.Of(FaultWords.Working);
+        using var limit = new Limit(GoesWithin, time, CancellationToken.None);
+        try
+        {
+            await FirstWayAsync(to, words, limit.Token);
+        }
+        catch (NotSentException fault)
+        {
+            Log.NotDelivered(logger, fault.Code);
+            if (!fault.MayHaveArrived)
+            {
+                await WhisperedAsync(to, words, limit.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Log.NotDelivered(logger, "timeout");
+        }
+    }
+
     /// <summary>Shows what came of a submission whose acknowledgement could not wait.</summary>
     internal async Task ReviseAsync(string viewId, ModalViewDefinition view)
     {
@@ -73,14 +96,17 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
     /// messages, without the answer: those stay, and can be exported.</summary>
     private async Task OtherWayAsync(Recipient to, Answer answer, CancellationToken cancellationToken)
     {
-        var went = to is { ChannelId.Length: > 0, UserId.Length: > 0 }
-            && await WentAsync(() => outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken));
+        var went = await WhisperedAsync(to, answer, cancellationToken);
         if (!went && !to.IsUnseen && to.UserId.Length > 0)
         {
             await WentAsync(() =>
                 outbox.PostAsync(to.UserId, Answer.Of(FaultWords.NotShown), null, cancellationToken));
         }
     }
+
+    private async Task<bool> WhisperedAsync(Recipient to, Answer answer, CancellationToken cancellationToken) =>
+        to is { ChannelId.Length: > 0, UserId.Length: > 0 }
+            && await WentAsync(() => outbox.WhisperAsync(to.ChannelId, to.UserId, answer, cancellationToken));
 
     /// <summary>True where it went, or may have.</summary>
     private async Task<bool> WentAsync(Func<Task> send)

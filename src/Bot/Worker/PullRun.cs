@@ -1,3 +1,4 @@
+using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Storage;
@@ -40,7 +41,8 @@ public sealed class PullRun(
             await results.StoreAsync(pulled.Facts, cancellationToken);
             await EndAsync(Complete(record, pulled.Report), pulls, cancellationToken);
         }
-        catch (Exception e) when (e is SalesforceRefused or FactStoreUnusable)
+        catch (Exception e) when (e is SalesforceRefused or FactStoreUnusable
+            or InputMissingException or InputUnusableException)
         {
             var failed = record with { Outcome = RunOutcome.Failed, Fault = e.Message };
             await EndAsync(failed, pulls, cancellationToken);

@@ -55,6 +55,7 @@ public static class MappingFile
             Source = map.Choice("source", standard.Source),
             ObjectName = map.Word("object", standard.ObjectName),
             Fields = map.Map("fields", ToQuotaFields, standard.Fields),
+            FileName = map.Word("file", standard.FileName),
             ForecastingType = map.Word("forecastingType", standard.ForecastingType),
         };
     }
@@ -78,6 +79,7 @@ public static class MappingFile
         {
             Mode = map.Choice("mode", PatchMode.Territory2),
             Fields = map.Texts("fields"),
+            History = map.Word("history", ""),
         };
         if (patch.Mode == PatchMode.Fields && patch.Fields.Count == 0)
         {

@@ -25,7 +25,7 @@ public sealed class FactReader(FieldMapping mapping)
         var rates = new Rates(mapping.Currencies, log, rows, CurrenciesIn(opportunityRows));
         var quotaFacts = new QuotaFacts(mapping, users, rates);
         IReadOnlyList<Quota> quotas = [.. quotaFacts.Read(log, rows), .. rows.FiledQuotas];
-        var patches = PatchesOf(rows, log, (users, roles, accounts), DayOf(asOf));
+        var patches = WithEvidence(PatchesOf(rows, log, (users, roles, accounts), DayOf(asOf)), rows, asOf);
         var credits = new CreditFacts(mapping, users).Read(log, rows);
         var opportunities = new OpportunityFacts(mapping, users, rates).Read(log, opportunityRows, patches, credits);
         var facts = new SalesFacts
@@ -62,6 +62,12 @@ public sealed class FactReader(FieldMapping mapping)
             _ => AccountPatches.Read(
                 mapping.Patch, known.Accounts, known.Users, owners => OwnerPast.Of(owners, rows, log, today)),
         };
+
+    private static PatchFacts WithEvidence(PatchFacts patches, OrgRows rows, DateTimeOffset asOf) => patches with
+    {
+        Evidence = [.. patches.Evidence, rows.FiledHolders],
+        Today = asOf == default ? DateOnly.MaxValue : DayOf(asOf),
+    };
 
     private PatchFacts WithWork(PatchFacts patches, IEnumerable<OpportunityRow> opportunities, DateOnly today)
     {

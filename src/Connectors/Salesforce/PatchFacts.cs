@@ -26,6 +26,13 @@ internal sealed record PatchFacts
     /// null where they carry none. Of the rep, the patch held now where it is one, and the first day.</summary>
     public Func<string, string?, DateOnly, IReadOnlyList<Assignment>?>? Worked { get; init; }
 
+    /// <summary>Who held which patch by weaker evidence, the best first, for days of which nothing better is known.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Assignment>> Evidence { get; init; } = [];
+
+    /// <summary>The day of the reading: who holds a patch then, the org says. The last of all days for files.</summary>
+    public DateOnly Today { get; init; } = DateOnly.MaxValue;
+
     /// <summary>Whether an id is that of a patch.</summary>
     public bool Has(string id) => !AreComplete || Patches.ContainsKey(id);
 
@@ -35,8 +42,8 @@ internal sealed record PatchFacts
 
     /// <summary>
     /// Who held which patch when: by what earlier readings saw; before the first of them by what quotas were set on,
-    /// then by what opportunities carry; where those say nothing, who holds a patch now is taken to have held it. The
-    /// org keeps no history of it.
+    /// then by what opportunities carry or by the history of owners, then by weaker evidence; where none of it says
+    /// anything, who holds a patch now is taken to have held it. The org keeps no history of it.
     /// </summary>
     /// <param name="quotas">The quotas.</param>
     /// <param name="first">The first day of the data.</param>
@@ -44,13 +51,10 @@ internal sealed record PatchFacts
     public IReadOnlyList<Assignment> Assignments(
         IReadOnlyList<Quota> quotas, DateOnly first, IReadOnlyList<Holding> seen)
     {
-        if (Past is not null)
-        {
-            return Past(first);
-        }
-
-        var told = Told(quotas, first);
-        if (seen.Count == 0)
+        var told = Evidence.Aggregate(
+            Past is null ? Told(quotas, first) : Past(first),
+            (known, weaker) => PatchEvidence.Fill(known, weaker, (first, Today)));
+        if (seen.Count == 0 || Past is not null)
         {
             return told;
         }

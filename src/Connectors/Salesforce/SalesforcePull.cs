@@ -64,8 +64,20 @@ public sealed class SalesforcePull
         var rows = await new OrgReading(source.Rows, wanted, _mapping, progress).ReadAsync(today, cancellationToken);
         var sight = await source.Sight(
             [.. wanted.All.Select(one => one.Name).Where(name => !rows.Absent.ContainsKey(name))], cancellationToken);
-        return new FactReader(_mapping).Read(
-            SightRule.Apply(rows, sight) with { Recorded = known.Recorded }, AsOf(known.Now));
+        var filed = _tools.Filed(_mapping, rows.Users.Select(user => user.Id).OfType<string>());
+        var facts = new FactReader(_mapping).Read(
+            SightRule.Apply(rows, sight) with
+            {
+                Recorded = known.Recorded,
+                FiledQuotas = filed.Quotas,
+                FiledHolders = filed.Holders,
+            },
+            AsOf(known.Now));
+        return facts with
+        {
+            Rejected = [.. facts.Rejected, .. filed.Rejected],
+            Sources = [.. facts.Sources, .. filed.Sources],
+        };
     }
 
     private Task<OrgNow> NowAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Performix.Connectors.Resilience;
 using Performix.Connectors.Salesforce.CatchUp;
@@ -32,6 +33,7 @@ public static class SalesforceRegistration
         services.AddSingleton<SalesforceSession>();
         services.AddSingleton<SalesforceClient>();
         services.AddCatchUp();
+        services.TryAddSingleton<FiledReading>((_, _) => FiledFacts.None);
         services.AddSingleton<PullTools>();
         services.AddSingleton(provider => new SalesforcePull(
             provider.GetRequiredService<SalesforceClient>(),

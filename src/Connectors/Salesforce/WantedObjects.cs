@@ -55,7 +55,13 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
     };
 
     public WantedObject? Territories => !HasTerritories ? null : new(
-        "Territory2", ["Id"], ["Name", .. Of("Territory2Model", "State")], "")
+        "Territory2",
+        ["Id"],
+        [
+            "Name", "DeveloperName", "Territory2ModelId",
+            .. Of("Territory2Model", "State", "ActivatedDate", "DeactivatedDate"),
+        ],
+        "")
     {
         IsSteady = true,
         Parent = "Territory2Model",

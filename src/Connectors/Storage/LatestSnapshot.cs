@@ -83,11 +83,21 @@ public sealed class LatestSnapshot(ISnapshots snapshots, ISettings settings)
     public async Task<bool> WasThereAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
         (await snapshots.HistoryAsync(Kind, Kept, cancellationToken)).Any(s => s.AsOf <= moment);
 
-    /// <summary>Stores a snapshot and lets go of the oldest ones.</summary>
+    /// <summary>Stores a snapshot and lets go of the oldest ones. It is in memory when it is the newest: nobody who
+    /// asks waits for it.</summary>
     public async Task SaveAsync(OrgSnapshot snapshot, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(snapshot, DiagnosisJson.Options);
-        await snapshots.SaveAsync(new Snapshot(Kind, snapshot.Diagnosis.AsOf, json), cancellationToken);
+        var stored = new Snapshot(Kind, snapshot.Diagnosis.AsOf, json);
+
+        // As it will be read: what is answered is the same before and after a restart.
+        var asRead = Read(stored);
+        await snapshots.SaveAsync(stored, cancellationToken);
+        lock (_gate)
+        {
+            _known = (stored.AsOf, Task.FromResult<OrgSnapshot?>(asRead));
+        }
+
         await snapshots.PruneAsync(Kind, Kept, cancellationToken);
     }
 

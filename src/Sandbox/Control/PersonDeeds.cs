@@ -24,12 +24,44 @@ internal sealed class PersonDeeds(Team team, Hands hands, Presence presence)
         }
 
         var answer = await EndAsync(envelope, body, cancellationToken);
+        if (envelope.Outcome == Outcome.Acked && body.Whole("answered_within_ms", 0) is > 0 and var patience
+            && await AnsweredAsync(place, person.Id, since, patience, cancellationToken))
+        {
+            answer["answered_ms"] = (long)(team.Time.GetUtcNow() - envelope.SentAt).TotalMilliseconds;
+        }
+
         lock (team.Gate)
         {
             answer["saw"] = Sight.PostsOf(place, person.Id, since);
         }
 
         return answer;
+    }
+
+    /// <summary>Waits for the first message that the person sees after a moment; false where none comes.</summary>
+    private async Task<bool> AnsweredAsync(
+        Conversation place, string userId, string since, long patienceMs, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromMilliseconds(patienceMs));
+        while (true)
+        {
+            Task changed;
+            lock (team.Gate)
+            {
+                if (Sight.PostsOf(place, userId, since).Count > 0)
+                {
+                    return true;
+                }
+
+                changed = team.Journal.ChangedSince(team.Journal.Last);
+            }
+
+            if (!await Watching.ChangedAsync(changed, patience.Token, cancellationToken))
+            {
+                return false;
+            }
+        }
     }
 
     public Task<JsonObject> SayAsync(ControlBody body, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
                 return seen;
             }
 
-            if (!await ChangedAsync(last, patience.Token, cancellationToken))
+            if (!await ChangedAsync(team.Journal.ChangedSince(last), patience.Token, cancellationToken))
             {
                 return seen;
             }
@@ -76,7 +76,8 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
         {
             var last = team.Journal.Last;
             var entries = team.Journal.After(after).Where(entry => kind is null || entry.Kind == kind).ToList();
-            if (entries.Count > 0 || waiting <= 0 || !await ChangedAsync(last, patience.Token, cancellationToken))
+            if (entries.Count > 0 || waiting <= 0
+                || !await ChangedAsync(team.Journal.ChangedSince(last), patience.Token, cancellationToken))
             {
                 return new JsonObject
                 {
@@ -87,11 +88,12 @@ internal sealed class Watching(Team team, SocketHub hub, Presence presence)
         }
     }
 
-    private async Task<bool> ChangedAsync(long last, CancellationToken patience, CancellationToken gone)
+    /// <summary>Waits for a change; false where the patience ends first.</summary>
+    public static async Task<bool> ChangedAsync(Task changed, CancellationToken patience, CancellationToken gone)
     {
         try
         {
-            await team.Journal.ChangedSince(last).WaitAsync(patience);
+            await changed.WaitAsync(patience);
             return true;
         }
         catch (OperationCanceledException)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +28,9 @@ public sealed class LatestSnapshotTests : IDisposable
     [Fact]
     public async Task Fifty_who_ask_at_once_have_it_read_once()
     {
-        var counted = new CountedSnapshots(_services.GetRequiredService<ISnapshots>());
+        await Latest(Stored).SaveAsync(Asked.Snapshot, default);
+        var counted = new CountedSnapshots(Stored);
         var latest = Latest(counted);
-        await latest.SaveAsync(Asked.Snapshot, default);
 
         var read = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => latest.ReadAsync(default))));
 
@@ -40,7 +41,7 @@ public sealed class LatestSnapshotTests : IDisposable
     [Fact]
     public async Task A_newer_one_takes_its_place()
     {
-        var latest = Latest(_services.GetRequiredService<ISnapshots>());
+        var latest = Latest(Stored);
         await latest.SaveAsync(Asked.Snapshot, default);
         await latest.ReadAsync(default);
 
@@ -51,10 +52,35 @@ public sealed class LatestSnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_was_just_stored_is_not_read_again_and_is_what_a_new_process_reads()
+    {
+        var counted = new CountedSnapshots(Stored);
+        var latest = Latest(counted);
+        await latest.SaveAsync(Asked.Snapshot, default);
+
+        var here = await latest.ReadAsync(default);
+
+        Assert.Equal(0, counted.Reads);
+        Assert.Equal(Json(await Latest(Stored).ReadAsync(default)), Json(here));
+    }
+
+    [Fact]
+    public async Task One_that_another_process_stored_takes_its_place()
+    {
+        var latest = Latest(Stored);
+        await latest.SaveAsync(Asked.Snapshot, default);
+        var newer = Asked.Snapshot.Diagnosis with { AsOf = Sample.AsOf.AddDays(1) };
+
+        await Latest(Stored).SaveAsync(Asked.Snapshot with { Diagnosis = newer }, default);
+
+        Assert.Equal(newer.AsOf, (await latest.ReadAsync(default))?.Diagnosis.AsOf);
+    }
+
+    [Fact]
     public async Task One_that_could_not_be_read_is_tried_again_by_the_next_who_asks()
     {
-        var latest = Latest(new CountedSnapshots(_services.GetRequiredService<ISnapshots>(), failing: 1));
-        await latest.SaveAsync(Asked.Snapshot, default);
+        await Latest(Stored).SaveAsync(Asked.Snapshot, default);
+        var latest = Latest(new CountedSnapshots(Stored, failing: 1));
 
         await Assert.ThrowsAsync<IOException>(() => latest.ReadAsync(default));
 
@@ -67,6 +93,10 @@ public sealed class LatestSnapshotTests : IDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
+
+    private static string Json(OrgSnapshot? read) => JsonSerializer.Serialize(read, DiagnosisJson.Options);
+
+    private ISnapshots Stored => _services.GetRequiredService<ISnapshots>();
 
     private LatestSnapshot Latest(ISnapshots snapshots) => new(snapshots, _services.GetRequiredService<ISettings>());
 }

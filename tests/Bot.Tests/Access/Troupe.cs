@@ -69,6 +69,9 @@ public sealed class Troupe : IAsyncLifetime
             ["Slack:Leaders:0"] = "U0LEAD",
             ["Slack:Admins:0"] = "U0ADMI",
             ["Identity:Mode"] = Mode,
+            ["Salesforce:LoginUrl"] = "https://acme.my.salesforce.com",
+            ["Salesforce:ClientId"] = "never called",
+            ["Salesforce:ClientSecret"] = "never called",
             ["Storage:File"] = Storage.GetValueOrDefault("Storage:File") ?? Path.Combine(_folder.FullName, "x.db"),
             ["Logging:LogLevel:Default"] = "Error",
         }, Time);
@@ -97,6 +100,14 @@ public sealed class Troupe : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = _workspace?.Control };
         using var answer = await http.PostAsJsonAsync("change", change);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>How many things the workspace has noted: calls, envelopes, changes.</summary>
+    public async Task<long> NotedAsync()
+    {
+        using var http = new HttpClient { BaseAddress = _workspace?.Control };
+        var state = await http.GetFromJsonAsync<JsonNode>("state");
+        return state?["last"]?.GetValue<long>() ?? throw new InvalidOperationException("The workspace is silent.");
     }
 
     /// <summary>The org is read again, and somebody has another manager.</summary>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Performix.Bot.Commands;
 using Performix.Bot.Commands.Flags;
+#if CHECKS
+using Performix.Tests.Support.Attack;
+#endif
 
 namespace Performix.Bot.Tests.Commands;
 
@@ -57,6 +60,8 @@ public sealed class FlagsPublishTests
     [InlineData("""{"cells":{},"answers":{}}""", "cells")]
     [InlineData("""{"cells":[]}""", "answers")]
     [InlineData("""{"cells":[{"members":[]}],"answers":{}}""", "cells[0].id")]
+    [InlineData("""{"cells":[{"id":"","members":[]}],"answers":{}}""", "cells[0].id")]
+    [InlineData("""{"cells":[{"id":"A","members":[""]}],"answers":{}}""", "cells[0].members[0]")]
     [InlineData("""{"cells":[{"id":"A"}],"answers":{}}""", "cells[0].members")]
     [InlineData("""{"cells":[{"id":"A","members":["a",7]}],"answers":{}}""", "cells[0].members[1]")]
     [InlineData(
@@ -96,6 +101,17 @@ public sealed class FlagsPublishTests
         Assert.Equal(2, shell.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    /// <summary>The product names periods of so many days by their first day.</summary>
+    [Theory]
+    [InlineData("2026-Q3")]
+    [InlineData("2026-07-01")]
+    public async Task A_period_is_named_as_the_product_names_it(string period)
+    {
+        var shell = await RunAsync($$"""{"cells":[],"answers":{},"period":"{{period}}"}""");
+
+        Assert.Equal(ExitCode.Done, shell.Code);
+    }
+
     [Fact]
     public async Task An_answer_of_somebody_in_no_cell_moves_nothing()
     {
@@ -131,6 +147,43 @@ public sealed class FlagsPublishTests
     }
 
 #if CHECKS
+    /// <summary>Every world of 6 to 12 people, in one given cell or in two, through the command itself.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task A25_published_lines_prove_nothing_in_any_world(int people)
+    {
+        foreach (var (k, second) in
+            from k in new[] { 6, 7, 8 }
+            where people >= k
+            from second in new[] { 0, 1, people / 2 }
+            select (k, second))
+        {
+            var published = await RunAsync(
+                [.. Enumerable.Range(0, 1 << people).Select(world => World(people, second, world, k))]);
+
+            var lines = published.Output.Split('\n');
+            Assert.Equal(ExitCode.Done, published.Code);
+            Assert.Empty(ExhaustiveAttacker.Proven(people, world => lines[world]));
+        }
+    }
+
+    private static string World(int people, int second, int world, int k)
+    {
+        string[] members = [.. Enumerable.Range(0, people).Select(i => $"\"p{i}\"")];
+        var answers = members.Where((_, i) => (world >> i & 1) == 1).Select(m => $"{m}:\"bad\"");
+        return $$"""
+            {"cells":[{"id":"A","members":[{{string.Join(',', members[second..])}}]},
+            {"id":"B","members":[{{string.Join(',', members[..second])}}]}],
+            "answers":{ {{string.Join(',', answers)}} },"noise":false,"k":{{k}}}
+            """.ReplaceLineEndings("");
+    }
+
     [Fact]
     public async Task Without_noise_the_count_decides()
     {

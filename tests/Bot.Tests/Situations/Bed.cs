@@ -108,7 +108,13 @@ internal sealed class Bed : IAsyncDisposable
     /// <summary>What the asker sees after a command.</summary>
     public async Task<JsonNode?> AskAsync(Step step)
     {
-        var ask = new { user = step.Who, channel = step.Channel, text = "/performix " + step.Text };
+        var ask = new
+        {
+            user = step.Who,
+            channel = step.Channel,
+            text = "/performix " + step.Text,
+            answered_within_ms = 30_000,
+        };
         return (await DoAsync("command", ask))["saw"]?.AsArray().LastOrDefault();
     }
 

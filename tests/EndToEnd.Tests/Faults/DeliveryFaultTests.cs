@@ -37,7 +37,7 @@ public sealed class DeliveryFaultTests
 
         await FaultyLine.UntilAsync(async () =>
             (await line.Person.DirectAsync()).Contains("could not be shown", StringComparison.Ordinal));
-        Assert.Single(await line.SaidAsync());
+        Assert.Empty(await line.SaidAsync());
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class DeliveryFaultTests
         await using var line = await FaultyLine.OpenAsync();
         await line.Person.InviteBotAsync();
         await line.FaultAsync("slow", "users.info", "2");
-        await line.FaultAsync("status", "response_url", "500");
+        await line.FaultAsync("status", "response_url", "500", times: 2);
 
         Assert.Equal("acked", await line.AskAsync());
 
-        var said = await line.AnswersAsync(2);
-        Assert.Contains("may not have reached you", Assert.Single(said.Skip(1)), StringComparison.Ordinal);
+        var said = await line.AnswersAsync(1);
+        Assert.Contains("may not have reached you", Assert.Single(said), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class DeliveryFaultTests
         await using var line = await SteppedLine.OpenAsync();
         await line.Person.InviteBotAsync();
         await line.FaultAsync("slow", "users.info", "2");
-        await line.FaultAsync("slow", "response_url", "3600");
+        await line.FaultAsync("slow", "response_url", "3600", times: 2);
 
         await line.Person.BeginAsync();
 
-        var said = await line.SaidAsync(2);
-        Assert.Contains("may not have reached you", Assert.Single(said.Skip(1)), StringComparison.Ordinal);
+        var said = await line.SaidAsync(1);
+        Assert.Contains("may not have reached you", Assert.Single(said), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,11 @@ internal sealed class FaultyLine : IAsyncDisposable
     public async Task<int> LoggedAsync(string kind) =>
         ((await _bot.GetAsync($"log?kind={kind}"))["entries"] as JsonArray ?? []).Count;
 
+    /// <summary>The kinds of the entries in the workspace's log, in order.</summary>
+    public async Task<IReadOnlyList<string>> LogAsync() =>
+        [.. ((await _bot.GetAsync("log"))["entries"] as JsonArray ?? [])
+            .Select(e => e?["kind"]?.GetValue<string>() ?? "")];
+
     /// <summary>How the command ended for Slack.</summary>
     public Task<string> AskAsync(string text = "/performix help") => Person.AskAsync(text);
 

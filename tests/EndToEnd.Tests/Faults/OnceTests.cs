@@ -8,7 +8,7 @@ public sealed class OnceTests
     {
         await using var line = await FaultyLine.OpenAsync();
         await line.FaultAsync("slow", "users.info", "1");
-        await line.FaultAsync("drop_after_envelope", "slash_commands", "0.2");
+        await line.FaultAsync("drop_after_envelope", "slash_commands", "0.05");
 
         Assert.Equal("operation_timeout", await line.AskAsync());
 
@@ -20,10 +20,25 @@ public sealed class OnceTests
     {
         await using var line = await FaultyLine.OpenAsync();
         await line.FaultAsync("slow", "users.info", "2.5");
-        await line.FaultAsync("drop_after_envelope", "slash_commands", "0.2");
+        await line.FaultAsync("drop_after_envelope", "slash_commands", "0.05");
 
         Assert.Equal("operation_timeout", await line.AskAsync());
 
+        var said = await line.AnswersAsync(2);
+        Assert.Contains("Working on it", said[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Working on it", Assert.Single(said.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_a_moment_follows_its_acknowledgement_and_comes_once()
+    {
+        await using var line = await FaultyLine.OpenAsync();
+        await line.FaultAsync("slow", "users.info", "0.6");
+
+        Assert.Equal("acked", await line.AskAsync());
+
+        var order = (await line.LogAsync()).Where(kind => kind is "ack" or "response_url").ToArray();
+        Assert.Equal(["ack", "response_url"], order);
         await AssertOneAnswerAsync(line);
     }
 

@@ -127,7 +127,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async Task<JsonNode> CommandAsync(SeedPerson person, string text)
     {
-        var body = new { user = person.Id, channel = "C0000002", text };
+        var body = new { user = person.Id, channel = "C0000002", text, answered_within_ms = 30_000 };
         return await PostAsync("command", body);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Performix.Analysis.Protection;
 using Performix.Analysis.Units;
@@ -121,11 +122,15 @@ internal static class PublishRequestReader
     private static void CheckPeriod(JsonElement root)
     {
         if (root.TryGetProperty("period", out var period)
-            && (period.ValueKind != JsonValueKind.String || FiscalQuarter.TryParse(period.GetString()) is null))
+            && (period.ValueKind != JsonValueKind.String || !NamesAPeriod(period.GetString())))
         {
-            throw new FieldFault("period", "is not a fiscal quarter such as 2026-Q3");
+            throw new FieldFault("period", "is not a fiscal quarter such as 2026-Q3 or a day such as 2026-07-01");
         }
     }
+
+    private static bool NamesAPeriod(string? name) =>
+        FiscalQuarter.TryParse(name) is not null
+        || DateOnly.TryParseExact(name, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static ProtectionPolicy Policy(JsonElement root)
     {
@@ -148,5 +153,5 @@ internal static class PublishRequestReader
     private static string Text(JsonElement value, string at) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
             ? text
-            : throw new FieldFault(at, "is not a text");
+            : throw new FieldFault(at, "is not a text of one character or more");
 }

@@ -1,6 +1,4 @@
 using Performix.Analysis.Facts;
-using Performix.Analysis.Units;
-using Performix.Connectors.Files.Neutral;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Salesforce.Rows;
@@ -40,7 +38,7 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
             + (facts.Sources.FirstOrDefault(count => count.Source == source.Source)?.Rejected ?? 0),
     };
 
-    private OrgRows Rows() => new()
+    private OrgRows Rows() => WithFiled(new OrgRows
     {
         Suffix = ".csv",
         Users = Filled<UserRow>(shapes.User, shapes.UserFields),
@@ -52,7 +50,7 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
         Events = Of<EventRow>(ExportShapes.Event, ActivityFields("Event")),
         Quotas = mapping.Quota.Source == QuotaSource.Custom ? CustomQuotas() : Of<ForecastingQuotaRow>(
             ExportShapes.Quota, ["ForecastingType.DeveloperName"]),
-        FiledQuotas = mapping.Quota.Source == QuotaSource.File ? FiledQuotas() : [],
+        OwnerChanges = Of<AccountHistoryRow>(ExportShapes.OwnerChange, "Field"),
         Periods = Of<PeriodRow>(ExportShapes.Period),
         Territories = Of<Territory2Row>(ExportShapes.Territory),
         TerritoryModels = Of<Territory2ModelRow>(ExportShapes.TerritoryModel),
@@ -62,7 +60,13 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
         SplitTypes = Of<OpportunitySplitTypeRow>(ExportShapes.SplitType),
         Currencies = Of<CurrencyTypeRow>(ExportShapes.Currency),
         DatedRates = Of<DatedConversionRateRow>(ExportShapes.DatedRate),
-    };
+    });
+
+    private OrgRows WithFiled(OrgRows rows)
+    {
+        var filed = Filed();
+        return rows with { FiledQuotas = filed.Quotas, FiledHolders = filed.Holders };
+    }
 
     private List<string> ActivityFields(string name) =>
     [
@@ -103,15 +107,7 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
         });
     }
 
-    /// <summary>The quotas of quotas.csv, whose reps are users.</summary>
-    private IReadOnlyList<Quota> FiledQuotas()
-    {
-        var ids = intake.Distinct(shapes.User, row => row.Text("Id"));
-        var known = new Known(
-            ids.SelectMany(id => new[] { id, SalesforceId.Of(id) ?? id, id[..Math.Min(15, id.Length)] }).ToHashSet(),
-            null,
-            new FiscalCalendar(mapping.FiscalYearStartMonth));
-        return [.. new QuotasFile(known).Read(intake)
-            .Select(quota => quota with { RepId = SalesforceId.Of(quota.RepId) ?? quota.RepId })];
-    }
+    /// <summary>The files that come beside the objects, whose reps are users.</summary>
+    private FiledFacts Filed() =>
+        FiledInput.Read(intake, mapping, intake.Distinct(shapes.User, row => row.Text("Id")));
 }

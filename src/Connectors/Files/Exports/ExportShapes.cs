@@ -19,6 +19,9 @@ internal sealed class ExportShapes(FieldMapping mapping)
     public static readonly FileShape Period = new("Period.csv", "Id", "StartDate", "EndDate");
     public static readonly FileShape Territory = new("Territory2.csv", "Id");
     public static readonly FileShape TerritoryModel = new("Territory2Model.csv", "Id", "State");
+    public static readonly FileShape OwnerChange =
+        new("AccountHistory.csv", "AccountId", "OldValue", "NewValue", "CreatedDate");
+
     public static readonly FileShape Split =
         new("OpportunitySplit.csv", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId");
     public static readonly FileShape SplitType = new("OpportunitySplitType.csv", "Id", "IsTotalValidated");

@@ -8,13 +8,16 @@ namespace Performix.Connectors.Files.Neutral;
 /// <param name="Calendar">The fiscal calendar.</param>
 internal sealed record Known(IReadOnlySet<string>? Reps, IReadOnlySet<string>? Patches, FiscalCalendar Calendar)
 {
+    /// <summary>Where the reps are listed.</summary>
+    public string Listed { get; init; } = RepsFile.Shape.Name;
+
     private static readonly Period Never = new("", DateOnly.MinValue, DateOnly.MinValue);
 
     /// <summary>The rep of a row, who must be a known one.</summary>
     public string Rep(CsvRow row)
     {
         var id = row.Required("rep_id");
-        row.Check(Reps?.Contains(id) ?? true, "rep_id", $"no sound row of {RepsFile.Shape.Name} has the rep '{id}'");
+        row.Check(Reps?.Contains(id) ?? true, "rep_id", $"no sound row of {Listed} has the rep '{id}'");
         return id;
     }
 

@@ -9,6 +9,9 @@ public sealed record QuotaMapping
     /// <summary>The object, where the source is an object of the organisation's own.</summary>
     public string ObjectName { get; init; } = "ForecastingQuota";
 
+    /// <summary>The file, where the source is one: beside the mapping file, unless it names another folder.</summary>
+    public string FileName { get; init; } = "quotas.csv";
+
     /// <summary>The fields of that object.</summary>
     public QuotaFields Fields { get; init; } = new();
 

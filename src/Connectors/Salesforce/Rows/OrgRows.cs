@@ -37,6 +37,9 @@ public sealed record OrgRows
     /// <summary>Quotas that were read from a file, for orgs that keep none: facts already.</summary>
     public IReadOnlyList<Quota> FiledQuotas { get; init; } = [];
 
+    /// <summary>Who held which patch by a file, of the organisation's staff for instance.</summary>
+    public IReadOnlyList<Assignment> FiledHolders { get; init; } = [];
+
     public IEnumerable<PeriodRow>? Periods { get; init; }
 
     public IEnumerable<Territory2Row>? Territories { get; init; }

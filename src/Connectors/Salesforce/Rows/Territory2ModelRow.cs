@@ -4,4 +4,8 @@ namespace Performix.Connectors.Salesforce.Rows;
 public sealed record Territory2ModelRow : OrgRow
 {
     public string? State { get; init; }
+
+    public DateTimeOffset? ActivatedDate { get; init; }
+
+    public DateTimeOffset? DeactivatedDate { get; init; }
 }

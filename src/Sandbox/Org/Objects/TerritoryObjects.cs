@@ -25,6 +25,7 @@ internal static class TerritoryObjects
         Text<string>("DeveloperName", name => name.Replace(' ', '_')),
         Pick<string>("State", _ => "Active"),
         Moment<string>("ActivatedDate", _ => Since(org)),
+        Moment<string>("DeactivatedDate", _ => null),
         Moment<string>("SystemModstamp", _ => Since(org)),
     ]);
 

@@ -76,7 +76,7 @@ internal sealed class Tour(SurfaceBed bed) : IDisposable
     private async Task TypeAsync(string who, string words)
     {
         var text = $"/performix {words}".Trim();
-        var body = new { user = "U0" + who, channel = SurfaceCast.Sales, text };
+        var body = new { user = "U0" + who, channel = SurfaceCast.Sales, text, answered_within_ms = 30_000 };
         var answer = await DoAsync("command", body);
         Keep($"{who} types {text}", answer);
         if (words.StartsWith("flag", StringComparison.Ordinal))

@@ -57,12 +57,15 @@ internal sealed class CatchUpBed : IAsyncDisposable
     }
 
     /// <summary>The ids of some rows.</summary>
-    public async Task<IReadOnlyList<string>> IdsAsync(string rest)
+    public Task<IReadOnlyList<string>> IdsAsync(string rest) => ValuesAsync("Id", rest);
+
+    /// <summary>A field of some rows.</summary>
+    public async Task<IReadOnlyList<string>> ValuesAsync(string field, string rest)
     {
         // Days pass, and sessions do not last that long.
         await Org.SignInAsync();
-        var rows = await Org.RowsAsync($"SELECT Id FROM {rest}");
-        return [.. rows.Select(row => row.GetProperty("Id").GetString() ?? "")];
+        var rows = await Org.RowsAsync($"SELECT {field} FROM {rest}");
+        return [.. rows.Select(row => row.GetProperty(field).GetString() ?? "")];
     }
 
     public async ValueTask DisposeAsync()

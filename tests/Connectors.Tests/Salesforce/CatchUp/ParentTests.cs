@@ -1,4 +1,7 @@
+using Performix.Analysis.Facts;
+using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
+using Performix.Connectors.Tests.Salesforce.Live;
 using Performix.Sandbox.World;
 
 namespace Performix.Connectors.Tests.Salesforce.CatchUp;
@@ -53,6 +56,31 @@ public sealed class ParentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_model_that_was_active_before_tells_who_held_its_territories()
+    {
+        DateTimeOffset was = new(2025, 1, 1, 0, 0, 0, default), until = new(2025, 4, 1, 0, 0, 0, default);
+        var model = Assert.Single(await _bed.IdsAsync("Territory2Model"));
+        var before = Copy(
+            "Territory2Model", model, ("State", "Archived"), ("ActivatedDate", was), ("DeactivatedDate", until));
+        var held = (await _bed.IdsAsync("UserTerritory2Association"))[0];
+        var patch = (await _bed.ValuesAsync("Territory2Id", $"UserTerritory2Association WHERE Id = '{held}'"))[0];
+        var other = (await _bed.ValuesAsync("UserId", $"UserTerritory2Association WHERE Id != '{held}'"))[0];
+        var old = Copy("Territory2", patch, ("Territory2ModelId", before));
+        Copy("UserTerritory2Association", held, ("Territory2Id", old), ("UserId", other));
+        _bed.Org.App.Visibility.Hide("Opportunity", "Territory2Id");
+
+        var facts = (await _bed.AssertSameAsync(LiveReader.Mapping with
+        {
+            Quota = new QuotaMapping { Source = QuotaSource.None },
+        })).Facts;
+
+        var told = Assert.Single(facts.Assignments, one => one.Provenance == Provenance.Archived);
+        Assert.Equal(
+            (other, patch, new DateOnly(2025, 1, 1), new DateOnly(2025, 4, 1)),
+            (told.RepId, told.PatchId, told.From, told.To));
+    }
+
+    [Fact]
     public async Task A_period_out_of_sight_leaves_the_rhythm_of_quotas_and_says_so()
     {
         _bed.Org.App.Visibility.Hide("Period");
@@ -63,4 +91,7 @@ public sealed class ParentTests : IAsyncLifetime
         Assert.Contains(pulled.Facts.Missing, missing => missing.What == "ForecastingQuota.Period.EndDate");
         Assert.NotEmpty(pulled.Facts.Quotas);
     }
+
+    private string Copy(string name, string id, params (string Field, object? Value)[] values) =>
+        _bed.Edits.Copy(name, id, values.ToDictionary(one => one.Field, one => one.Value));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Performix.Analysis.Facts;
+using Performix.Connectors.Files;
 using Performix.Connectors.Salesforce;
 using Performix.Connectors.Salesforce.CatchUp;
 using Performix.Connectors.Salesforce.Mapping;
@@ -35,6 +36,7 @@ internal sealed class LiveReader : IDisposable
         services.AddSingleton<TimeProvider>(
             new HastyTime(new DateTimeOffset(LocalOrg.Today, new TimeOnly(12, 0), TimeSpan.Zero)));
         services.AddSingleton(mapping ?? Mapping);
+        services.AddSingleton(FiledInput.Beside(settings.GetValueOrDefault("Salesforce:MappingFile") ?? ""));
         services.AddSalesforce();
         if (network is not null)
         {
