@@ -78,7 +78,7 @@ internal static class Rehearsal
         if (MeHandler.Facts(manager, people[0].Id) is { } facts)
         {
             yield return PipcheckView.Render(people[0], facts);
-            yield return MeView.Render(facts, Looks.Of([], ""), [], null);
+            yield return MeView.Render(facts, Looks.Of([], ""), null, null);
         }
     }
 
@@ -108,7 +108,6 @@ internal static class Rehearsal
             Tree = tree,
             Below = tree.Below(who).ToDictionary(p => p.Id),
             Culture = CultureInfo.InvariantCulture,
-            Zone = TimeZoneInfo.Utc,
         };
         return new Question(
             reader, new CommandCall(word, arguments, "", ""), Arguments.Parse(arguments), SlackPlace.Home)
