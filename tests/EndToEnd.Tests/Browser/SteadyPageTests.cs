@@ -98,7 +98,8 @@ public sealed class SteadyPageTests(ChromiumFixture chromium)
     {
         await using var app = await PlayedApp.OpenAsync(chromium);
         var view = Gallery.Inputs();
-        view["blocks"]![0]!["hint"] = new JsonObject { ["type"] = "plain_text", ["text"] = "One sentence" }; // It has inputs.
+        var hint = new JsonObject { ["type"] = "plain_text", ["text"] = "One sentence" };
+        view["blocks"]![0]!["hint"] = hint; // The view has inputs.
 
         await app.ShowModalAsync(view);
 
