@@ -10,7 +10,7 @@ fi
 
 # Node programs that the tests talk to: Azurite, the local org's and the local workspace's real clients. Each is
 # installed once, and again when its lock file is newer.
-for lock in tests/*/package-lock.json; do
+for lock in $(find tests -name package-lock.json -not -path '*/node_modules/*'); do
   folder=$(dirname "$lock")
   if [ "$lock" -nt "$folder/node_modules/.package-lock.json" ]; then
     if ! command -v npm >/dev/null; then

@@ -185,6 +185,7 @@ public static class BotBuilder
         services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsRules>();
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<ReviewDeadline>();
+        services.AddSingleton<RevOpsAdmins>();
         services.AddSingleton<ReviewCircles>();
         services.AddSingleton<ReviewPosting>();
         services.AddSingleton<ReviewRound>();

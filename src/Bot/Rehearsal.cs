@@ -73,7 +73,7 @@ internal static class Rehearsal
         if (MeHandler.Facts(manager, people[0].Id) is { } facts)
         {
             yield return PipcheckView.Render(people[0], facts);
-            yield return MeView.Render(facts, Looks.Of([], ""), [], null);
+            yield return MeView.Render(facts, Looks.Of([], ""), null, null);
         }
     }
 
@@ -103,7 +103,6 @@ internal static class Rehearsal
             Tree = tree,
             Below = tree.Below(who).ToDictionary(p => p.Id),
             Culture = CultureInfo.InvariantCulture,
-            Zone = TimeZoneInfo.Utc,
         };
         return new Question(
             reader, new CommandCall(word, arguments, "", ""), Arguments.Parse(arguments), SlackPlace.Home)

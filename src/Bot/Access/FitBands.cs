@@ -21,5 +21,5 @@ internal static class FitBands
 
     private static HashSet<string> Own(OrgSnapshot snapshot, Reader? reader) => reader is null
         ? []
-        : [.. Holdings.Last(snapshot, reader.Below.Keys).Values.SelectMany(r => (r.PatchId ?? "").Split('+'))];
+        : [.. HeldPatches.Last(snapshot, reader.Below.Keys).Values.SelectMany(r => (r.PatchId ?? "").Split('+'))];
 }

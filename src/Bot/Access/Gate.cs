@@ -58,7 +58,6 @@ public sealed class Gate(
             Tree = tree,
             Below = below.ToDictionary(p => p.Id),
             Culture = Culture(member),
-            Zone = Zone(member),
         };
     }
 
@@ -87,8 +86,4 @@ public sealed class Gate(
 
     private CultureInfo Culture(SlackMember member) =>
         LocaleRule.Find(member.Locale) ?? LocaleRule.Find(organisation.Value.Locale) ?? CultureInfo.InvariantCulture;
-
-    private TimeZoneInfo Zone(SlackMember member) => TimeZoneInfo.TryFindSystemTimeZoneById(member.Zone, out var zone)
-        ? zone
-        : TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone);
 }

@@ -61,7 +61,7 @@ public static class OwnRepsOnly
     private static IReadOnlyList<PatchReading> Patches(CohortDiagnosis cohort, Question question)
     {
         var own = cohort.Reps.Select(r => r.Id).Where(question.Reader.MayRead);
-        var held = Holdings.Last(question.Snapshot, own).Values.Select(r => r.PatchId).ToHashSet();
+        var held = HeldPatches.Last(question.Snapshot, own).Values.Select(r => r.PatchId).ToHashSet();
         return [.. cohort.Patches.Where(p => held.Contains(p.Id))];
     }
 

@@ -24,9 +24,6 @@ public sealed record Reader
     /// <summary>How the reader writes numbers.</summary>
     public required CultureInfo Culture { get; init; }
 
-    /// <summary>The reader's zone.</summary>
-    public required TimeZoneInfo Zone { get; init; }
-
     public bool Is(Audience role) => (Roles & role) != Audience.None;
 
     /// <summary>Self, or somebody below.</summary>

@@ -24,9 +24,6 @@ public sealed record SlackMember(string TeamId, string Id)
     /// <summary>The locale of the profile, <c>de-DE</c>; empty where it is unset.</summary>
     public string Locale { get; init; } = "";
 
-    /// <summary>The IANA zone of the profile; empty where it is unset.</summary>
-    public string Zone { get; init; } = "";
-
     /// <summary>Slack's key of the account: ids are unique in a workspace only.</summary>
     public string Key => $"{TeamId}/{Id}";
 }

@@ -34,7 +34,6 @@ internal static class SlackProfile
             Email = Text(profile?["email"]).Trim(),
             Name = Text(user["real_name"] ?? profile?["real_name"] ?? user["name"]),
             Locale = Text(user["locale"]),
-            Zone = Text(user["tz"]),
         };
     }
 

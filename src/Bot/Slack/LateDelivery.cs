@@ -121,6 +121,11 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
             Log.NotDelivered(logger, fault.Code);
             return fault.MayHaveArrived;
         }
+        catch (OperationCanceledException)
+        {
+            Log.NotDelivered(logger, "timeout");
+            return true;
+        }
     }
 
     private static partial class Log

@@ -38,7 +38,8 @@ public static partial class Phrases
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
-    /// <summary>A moment in the reader's own zone, which Slack fills in.</summary>
+    /// <summary>A moment in the zone and the manner of the reader's Slack, which fills it in; nothing else says times.
+    /// </summary>
     public static string Moment(DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
         $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");

@@ -168,6 +168,5 @@ internal sealed class AnyLayout
         Tree = tree,
         Below = tree.Below(id).ToDictionary(p => p.Id),
         Culture = CultureInfo.GetCultureInfo("en-US"),
-        Zone = TimeZoneInfo.Utc,
     };
 }

@@ -7,17 +7,16 @@ public sealed class SlackProfileTests
 {
     private const string Plain =
         """
-        {"id":"U1","team_id":"T1","real_name":"Ada","locale":"de-DE","tz":"Europe/Berlin",
+        {"id":"U1","team_id":"T1","real_name":"Ada","locale":"de-DE",
          "is_email_confirmed":true,"profile":{"email":" ada@acme.example "}}
         """;
 
     [Fact]
-    public void A_full_member_is_read_with_address_locale_and_zone()
+    public void A_full_member_is_read_with_address_and_locale()
     {
         var member = SlackProfile.Read(JObject.Parse(Plain), "T1", "");
 
-        Assert.Equal((true, "ada@acme.example", "de-DE", "Europe/Berlin"),
-            (member.IsOwn, member.Email, member.Locale, member.Zone));
+        Assert.Equal((true, "ada@acme.example", "de-DE"), (member.IsOwn, member.Email, member.Locale));
     }
 
     [Theory]

@@ -173,17 +173,16 @@ public sealed class Troupe : IAsyncLifetime
             ExternalTeamId = id == "EXTE" ? "T0OTHER" : null,
             IsBot = id == "BOTT",
             IsDeleted = id == "GONE",
-            Locale = Profile(id).Locale,
-            TimeZone = Profile(id).Zone,
+            Locale = Locale(id),
         };
 
     /// <summary>Profiles as people leave them: set, unset, and set to what nobody knows.</summary>
-    private static (string Locale, string Zone) Profile(string id) => id switch
+    private static string Locale(string id) => id switch
     {
-        "REPA" => ("de-DE", "Asia/Kolkata"),
-        "REPB" => ("ja-JP", "America/Sao_Paulo"),
-        "STRA" => ("", ""),
-        "SIBA" => ("xx-Nowhere", ""),
-        _ => ("en-US", "Etc/UTC"),
+        "REPA" => "de-DE",
+        "REPB" => "ja-JP",
+        "STRA" => "",
+        "SIBA" => "xx-Nowhere",
+        _ => "en-US",
     };
 }

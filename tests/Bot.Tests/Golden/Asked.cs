@@ -46,6 +46,5 @@ internal static class Asked
         Tree = Tree,
         Below = person is null ? new Dictionary<string, Person>() : Tree.Below(person.Id).ToDictionary(p => p.Id),
         Culture = CultureInfo.GetCultureInfo("en-US"),
-        Zone = TimeZoneInfo.Utc,
     };
 }

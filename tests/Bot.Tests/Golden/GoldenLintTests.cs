@@ -6,7 +6,7 @@ namespace Performix.Bot.Tests.Golden;
 
 /// <summary>What holds for everything that is sent: Slack's limits, no word of causation, a handler for every button.
 /// </summary>
-public sealed class GoldenLintTests
+public sealed partial class GoldenLintTests
 {
     // Block Kit reference, docs.slack.dev/reference/block-kit: property within its parent, and the most characters.
     private static readonly (string Path, int Most)[] Texts =
@@ -83,6 +83,20 @@ public sealed class GoldenLintTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void Times_are_filled_in_by_Slack_in_the_zone_of_who_reads(string file)
+    {
+        var sent = Read(file);
+
+        Assert.All(
+            sent.SelectTokens("$..text").Where(t => t.Type == JTokenType.String),
+            text => Assert.DoesNotMatch(@"\b\d\d?:\d\d\b", Filled().Replace(text.ToString(), "")));
+        Assert.All(
+            sent.SelectTokens("$..[?(@.type=='plain_text')].text"),
+            text => Assert.DoesNotContain("<!date", text.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Every_button_has_a_handler(string file)
     {
         var wiring = Repository.Read("src/Bot/BotBuilder.cs") + Repository.Read("src/Bot/FlagsBuilder.cs");
@@ -119,6 +133,10 @@ public sealed class GoldenLintTests
 
         Assert.All(calls, call => Assert.Contains($"tail-{call}.json", Names));
     }
+
+    /// <summary>What Slack fills in, and the slots of a schedule, which have a zone of their own beside them.</summary>
+    [GeneratedRegex(@"<!date[^>]*>|\b(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d\d:\d\d")]
+    private static partial Regex Filled();
 
     /// <summary><c>performix.tail.why</c> is <c>Features.Tail.Ids.Why</c>.</summary>
     private static string ConstantOf(string actionId)

@@ -23,7 +23,7 @@ internal sealed record FitReading(
     {
         var snapshot = question.Snapshot;
         var own = ReadableCohorts.Own(cohort, question.Reader).Select(r => r.Id).ToArray();
-        var held = Holdings.Last(snapshot, own);
+        var held = HeldPatches.Last(snapshot, own);
         var patches = cohort.Patches.ToDictionary(p => p.Id);
         return new FitReading(
             cohort,
@@ -45,7 +45,7 @@ internal sealed record FitReading(
     private static FitPatch Of(Question question, RepRecord held, PatchReading patch) => new(
         held.RepId,
         question.Reader.NameOf(held.RepId),
-        Holdings.NameOf(question.Snapshot, patch.Id),
+        HeldPatches.NameOf(question.Snapshot, patch.Id),
         patch,
         held is { Quota: { } quota, InSeat: > 0 } ? (double)quota / held.InSeat : null);
 }

@@ -65,7 +65,7 @@ internal static class TeamCard
             .Where(p => p.FitBand == "over")
             .Select(p => p.Id)
             .ToHashSet();
-        return Holdings.Last(snapshot, team.Select(r => r.Id)).Values
+        return HeldPatches.Last(snapshot, team.Select(r => r.Id)).Values
             .Count(held => (held.PatchId ?? "").Split('+').Any(over.Contains));
     }
 

@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Options;
 using Performix.Bot.Access;
+using Performix.Bot.Reviews;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
 
 namespace Performix.Bot.Features.Me;
 
 /// <summary><c>/performix me</c>: the rep's own card, how to have it corrected, and who looked.</summary>
-internal sealed class MeHandler(AuditLog audit, IOptions<SlackOptions> slack) : ICommand
+internal sealed class MeHandler(AuditLog audit, RevOpsAdmins revOps) : ICommand
 {
     public string Word => Ids.Word;
 
@@ -25,7 +25,8 @@ internal sealed class MeHandler(AuditLog audit, IOptions<SlackOptions> slack) : 
 
         var looked = Looks.Of(
             await audit.OfAsync(self.Id, cancellationToken), question.Reader.Member.Key);
-        return MeView.Render(facts, looked, [.. slack.Value.Admins], question.LastRun?.NextAt) with
+        var admins = await revOps.OfAsync(question.Reader.Member.Id, cancellationToken);
+        return MeView.Render(facts, looked, admins is [var first, ..] ? first : null, question.LastRun?.NextAt) with
         {
             Shown = [new Glimpse(self.Id, "own card: " + RepCard.Fields)],
         };

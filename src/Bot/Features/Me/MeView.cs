@@ -9,7 +9,7 @@ namespace Performix.Bot.Features.Me;
 internal static class MeView
 {
     public static Answer Render(
-        RepFacts facts, Looks looked, IReadOnlyList<string> admins, DateTimeOffset? nextPull) => new(
+        RepFacts facts, Looks looked, string? admin, DateTimeOffset? nextPull) => new(
         $"Your card: {RepCard.Summary(facts)}.",
         [
             new HeaderBlock { Text = new PlainText("Your card") { Emoji = false } },
@@ -19,7 +19,7 @@ internal static class MeView
                 BlockId = Ids.Actions,
                 Elements = [Why(), ReviewButtons.AskForReview(), ReviewButtons.Mistake()],
             },
-            Pieces.Section(Wrong(admins, nextPull)),
+            Pieces.Section(Wrong(admin, nextPull)),
             Pieces.Section(Looked(looked)),
         ]);
 
@@ -31,9 +31,9 @@ internal static class MeView
         Blocks = [.. card.Blocks.Where(b => b is not HeaderBlock)],
     };
 
-    private static string Wrong(IReadOnlyList<string> admins, DateTimeOffset? nextPull)
+    private static string Wrong(string? admin, DateTimeOffset? nextPull)
     {
-        var whom = admins.Count > 0 ? string.Join(" or ", admins.Select(a => $"<@{a}>")) : "your RevOps admin";
+        var whom = admin is null ? "your RevOps admin" : $"<@{admin}>, RevOps";
         var next = nextPull is { } at ? $" ({Phrases.Moment(at)})" : "";
         return $"*Wrong?* Press *Why* to see period and record, then *Wrong?*: a signed form that goes to "
             + $"{whom}, with a day for the answer. A correction is made in Salesforce and read again at the next "

@@ -9,7 +9,7 @@ internal static class CardReader
     public static PatchCard? Read(Question question, Person rep)
     {
         var snapshot = question.Snapshot;
-        if (Holdings.Last(snapshot, rep.Id) is not { PatchId: { } patchId } held
+        if (HeldPatches.Last(snapshot, rep.Id) is not { PatchId: { } patchId } held
             || snapshot.Diagnosis.Cohorts.FirstOrDefault(c => c.Name == held.Cohort) is not { } cohort)
         {
             return null;
@@ -21,7 +21,7 @@ internal static class CardReader
             RepName = question.Reader.NameOf(rep.Id),
             IsOwn = question.Reader.Person?.Id == rep.Id,
             Held = held,
-            PatchName = Holdings.NameOf(snapshot, patchId),
+            PatchName = HeldPatches.NameOf(snapshot, patchId),
             MayReadOwners = snapshot.Records
                 .Where(r => r.PatchId == patchId && r.Cohort == held.Cohort)
                 .All(r => question.Reader.MayRead(r.RepId)),

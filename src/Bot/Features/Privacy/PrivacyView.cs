@@ -11,8 +11,8 @@ internal static class PrivacyView
     private static readonly string[] Paragraphs =
     [
         "*Read* from Salesforce, with read-only rights: users, opportunities, quotas, territories, accounts and leads; "
-            + "activities are counted there and do not leave it. From Slack: who asks, with e-mail address, locale "
-            + "and zone. Messages in channels are not read.",
+            + "activities are counted there and do not leave it. From Slack: who asks, with e-mail address and "
+            + "locale. Messages in channels are not read.",
         $"*Kept*: the last {LatestSnapshot.Kept} diagnoses, with each person's name, e-mail address, manager and seat, "
             + "and per period quota, credited amount and the ids, amounts and days of won opportunities; "
             + "the confirmed links of Slack accounts and people; the digest's schedule; the audit; who may flag in "

@@ -35,7 +35,7 @@ internal static class SwapCards
     /// <summary>Each of two own reps in the other's patch; null where one of them holds none.</summary>
     public static SwapCard? OfPair(Question question, Person one, Person other)
     {
-        var (a, b) = (Holdings.Last(question.Snapshot, one.Id), Holdings.Last(question.Snapshot, other.Id));
+        var (a, b) = (HeldPatches.Last(question.Snapshot, one.Id), HeldPatches.Last(question.Snapshot, other.Id));
         if (a is null || b is null || Cohort(question, a) is not { } cohort)
         {
             return null;

@@ -1,6 +1,6 @@
 // The page: who acts, where they are, and drawing it anew whenever the workspace says so.
 
-import { byId, el, icon, keyed, toast } from './dom.js';
+import { byId, el, icon, keyed, say, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { wireComposer } from './composer.js';
 import { isOpen, refreshInspector } from './inspector.js';
@@ -18,7 +18,7 @@ let again = false;
 let focusThread = false;
 
 function fromAddress() {
-  const [user = '', place = '', thread = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [user = '', place = '', thread = ''] = location.hash.slice(1).split('/');
   Object.assign(here, { user, place, thread });
 }
 
@@ -30,17 +30,20 @@ function go(change) {
 async function refresh() {
   if (running) { again = true; return; }
   running = true;
-  do {
-    again = false;
-    await draw();
-  } while (again);
-  running = false;
+  try {
+    do {
+      again = false;
+      await draw();
+    } while (again);
+  } finally {
+    running = false;
+  }
 }
 
 async function draw() {
-  const everyone = state?.people ?? (await get('state')).people;
-  const able = everyone.filter(one => !one.is_bot && !one.deleted);
-  if (!able.some(one => one.id === here.user)) here.user = able[0].id;
+  const known = state ?? await get('state');
+  if (known.error) { toast(known.error); return; }
+  if (!able(known.people).some(one => one.id === here.user)) here.user = able(known.people)[0]?.id ?? '';
   const fresh = await get(`state?user=${encodeURIComponent(here.user)}`);
   if (fresh.error) { toast(fresh.error); return; }
   state = { ...fresh, user: here.user, viewer: fresh.people.find(one => one.id === here.user) };
@@ -48,7 +51,7 @@ async function draw() {
     here.place = (state.channels.find(one => one.name) ?? state.channels[0])?.id ?? 'home';
     here.thread = '';
   }
-  drawHeader(able);
+  drawHeader(able(state.people));
   drawNavigation();
   drawPlace();
   drawThread();
@@ -58,15 +61,17 @@ async function draw() {
   await refreshInspector();
 }
 
+const able = people => people.filter(one => !one.is_bot && !one.deleted);
+
 const viewOf = (one, home = false) => makeView(state, {
   scope: `v-${one.id}`, target: { view_id: one.id }, values: one.state.values, errors: one.errors, inputsWait: !home,
 });
 
-function drawHeader(able) {
+function drawHeader(people) {
   byId('team-name').textContent = state.team.name;
-  const roles = [...new Set(able.map(one => one.role))];
-  keyed(byId('act-as'), roles, role => role, role => JSON.stringify(able.filter(one => one.role === role)), role =>
-    el('optgroup', { label: role === 'None' ? 'Others' : role }, ...able.filter(one => one.role === role).map(one =>
+  const roles = [...new Set(people.map(one => one.role))];
+  keyed(byId('act-as'), roles, role => role, role => JSON.stringify(people.filter(one => one.role === role)), role =>
+    el('optgroup', { label: role === 'None' ? 'Others' : role }, ...people.filter(one => one.role === role).map(one =>
       el('option', { value: one.id }, `${one.real_name} (${standing(one)})`))));
   byId('act-as').value = here.user;
   const open = state.connections.filter(one => one.takes_envelopes).length;
@@ -112,13 +117,13 @@ function entry(text, current, act, testid, unread = false) {
 
 async function openHome() {
   go({ place: 'home', thread: '' });
-  const end = await post('home', { user: here.user });
-  if (end.outcome && end.outcome !== 'acked') toast(`Home tab: ${end.outcome}`);
+  say('Home tab', await post('home', { user: here.user }));
 }
 
 async function openDirect() {
   const seen = await get(`seen?user=${encodeURIComponent(here.user)}&channel=${encodeURIComponent('@bot')}`);
-  go({ place: seen.channel, thread: '' });
+  if (seen.error) toast(seen.error);
+  else go({ place: seen.channel, thread: '' });
 }
 
 function drawPlace() {
@@ -185,7 +190,7 @@ function drawShortcuts() {
   if (box.hidden || box.childElementCount) return;
   box.append(menuButton('⚡ Shortcuts', all.map(one => ({
     text: one.name,
-    act: () => post('shortcut', { user: here.user, callback_id: one.callback_id }),
+    act: async () => say(one.name, await post('shortcut', { user: here.user, callback_id: one.callback_id })),
   })), { 'data-testid': 'shortcuts' }));
 }
 

@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { chart } from './charts.js';
 import { element } from './elements.js';
-import { markdown, mrkdwn } from './mrkdwn.js';
+import { markdown, mrkdwn, safeLink } from './mrkdwn.js';
 import { richText } from './richtext.js';
 import { dataTable, table } from './tables.js';
 
@@ -38,20 +38,19 @@ function picture(item, view, width) {
 
 function input(block, view) {
   const error = view.errors?.[block.block_id];
-  const errorId = `${view.scope}-${block.block_id}-error`;
+  const id = `${view.scope}-${block.block_id}`;
+  const said = [error && `${id}-error`, block.hint && `${id}-hint`].filter(Boolean).join(' ');
   const node = element(block.element, block, view);
   const field = node.querySelector('input, textarea, select, fieldset');
-  if (error && field) {
-    field.setAttribute('aria-invalid', 'true');
-    field.setAttribute('aria-describedby', errorId);
-  }
-  if (field && field.tagName !== 'FIELDSET') field.id = `${view.scope}-${block.block_id}`;
+  if (error && field) field.setAttribute('aria-invalid', 'true');
+  if (said && field) field.setAttribute('aria-describedby', said);
+  if (field && field.tagName !== 'FIELDSET') field.id = id;
   return el('div', {},
-    el('label', { class: 'label', for: `${view.scope}-${block.block_id}` }, block.label.text,
+    el('label', { class: 'label', for: id }, block.label.text,
       block.optional && el('span', { class: 'optional' }, ' (optional)')),
     node,
-    error && el('div', { class: 'error', id: errorId, role: 'alert', 'data-testid': `error-${block.block_id}` }, error),
-    block.hint && el('div', { class: 'hint' }, block.hint.text));
+    error && el('div', { class: 'error', id: `${id}-error`, role: 'alert', 'data-testid': `error-${block.block_id}` }, error),
+    block.hint && el('div', { class: 'hint', id: `${id}-hint` }, block.hint.text));
 }
 
 function context(block, view) {
@@ -90,6 +89,6 @@ const MAKERS = {
   data_table: dataTable,
   data_visualization: block => chart(block),
   alert: (block, view) => el('div', { class: block.level ?? 'default', role: 'note' }, text(block.text, view)),
-  video: block => el('div', {}, el('a', { href: block.video_url, rel: 'noopener' }, block.title.text)),
+  video: block => el('div', {}, safeLink(block.video_url, block.title.text)),
   carousel: (block, view) => el('div', {}, ...blocks(block.elements.map(one => ({ ...one, type: 'card' })), view)),
 };

@@ -129,7 +129,7 @@ function pie(data, W) {
   const [cx, cy, r] = [W / 2, H / 2, wide ? 104 : Math.min(104, W / 2 - 52)];
   let from = -Math.PI / 2;
   data.segments.forEach((one, i) => {
-    const part = one.value / total;
+    const part = total > 0 ? one.value / total : 0;
     const to = from + part * 2 * Math.PI;
     const at = angle => `${round(cx + r * Math.cos(angle))} ${round(cy + r * Math.sin(angle))}`;
     const d = part >= 0.9999

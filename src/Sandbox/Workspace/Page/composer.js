@@ -15,8 +15,7 @@ export function wireComposer(now) {
     hide(list, input);
     const { user, channel } = now();
     input.value = '';
-    const command = text.startsWith('/') && !text.startsWith('//');
-    const end = await post(command ? 'command' : 'say', { user, channel, text });
+    const end = await post(isCommand(text) ? 'command' : 'say', { user, channel, text });
     if (end.error) {
       input.value = text;
       toast(end.error);
@@ -25,11 +24,11 @@ export function wireComposer(now) {
   byId('composer').addEventListener('submit', event => { event.preventDefault(); send(); });
   input.addEventListener('input', () => suggest(list, input, now().commands));
   input.addEventListener('keydown', event => keys(event, list, input, send));
-  input.addEventListener('blur', () => setTimeout(() => hide(list, input), 150));
+  input.addEventListener('blur', () => hide(list, input));
 
   byId('thread-composer').addEventListener('submit', event => { event.preventDefault(); reply(now); });
   byId('thread-input').addEventListener('keydown', event => {
-    if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); reply(now); }
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); reply(now); }
   });
 }
 
@@ -39,10 +38,14 @@ async function reply(now) {
   if (!text) return;
   const { user, channel, thread } = now();
   input.value = '';
-  const command = text.startsWith('/');
-  const end = await post(command ? 'command' : 'say', { user, channel, text, thread_ts: thread });
-  if (end.error) toast(end.error);
+  const end = await post(isCommand(text) ? 'command' : 'say', { user, channel, text, thread_ts: thread });
+  if (end.error) {
+    input.value = text;
+    toast(end.error);
+  }
 }
+
+const isCommand = text => text.startsWith('/') && !text.startsWith('//');
 
 function suggest(list, input, commands) {
   const typed = input.value;
@@ -59,6 +62,7 @@ function suggest(list, input, commands) {
 }
 
 function keys(event, list, input, send) {
+  if (event.isComposing) return; // Enter takes what an input method offers.
   const chosen = list.querySelector('[aria-selected="true"]');
   if (!list.hidden && chosen && (event.key === 'Tab' || (event.key === 'Enter' && input.value !== chosen.dataset.name))) {
     event.preventDefault();

@@ -35,6 +35,8 @@ export const byId = id => document.getElementById(id);
 // focus, selection and scrolling stay where they are.
 export function keyed(parent, items, keyOf, stampOf, make) {
   const old = new Map([...parent.children].map(child => [child.dataset.key, child]));
+  const kept = new Set(items.map(keyOf));
+  for (const [key, child] of old) if (!kept.has(key)) child.remove();
   let cursor = parent.firstElementChild;
   for (const item of items) {
     const key = keyOf(item);
@@ -47,7 +49,7 @@ export function keyed(parent, items, keyOf, stampOf, make) {
       fresh.dataset.stamp = stamp;
       if (node) {
         const focused = focusKey(node);
-        if (cursor === node) cursor = node.nextElementSibling;
+        if (cursor === node) cursor = fresh;
         node.replaceWith(fresh);
         restoreFocus(fresh, focused);
       }
@@ -56,7 +58,6 @@ export function keyed(parent, items, keyOf, stampOf, make) {
     if (node === cursor) cursor = cursor.nextElementSibling;
     else parent.insertBefore(node, cursor);
   }
-  for (const gone of old.values()) gone.remove();
 }
 
 export function focusKey(node) {
@@ -68,6 +69,12 @@ export function restoreFocus(node, key) {
   if (!key) return;
   const wanted = [...node.querySelectorAll('[data-focus], [id]')].find(one => (one.dataset.focus ?? one.id) === key);
   wanted?.focus();
+}
+
+// Tells how a deed ended where it did not end well.
+export function say(what, end) {
+  const fault = end.error ?? (end.outcome && end.outcome !== 'acked' ? end.outcome : null);
+  if (fault) toast(`${what}: ${fault}`);
 }
 
 let toasting;

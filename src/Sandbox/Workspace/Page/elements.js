@@ -4,7 +4,7 @@
 import { secondsOf, wallTime } from './dates.js';
 import { byId, el } from './dom.js';
 import { menuButton } from './menus.js';
-import { mrkdwn } from './mrkdwn.js';
+import { follow, mrkdwn } from './mrkdwn.js';
 import { picker } from './picker.js';
 
 const OWN = { date: 'datepicker', time: 'timepicker', email: 'email_text_input', url: 'url_text_input', number: 'number_input' };
@@ -32,7 +32,7 @@ function button(item, block, view) {
     'data-focus': focusOf(item, block),
     onclick: async event => {
       const target = event.currentTarget;
-      if (item.url) window.open(item.url, '_blank', 'noopener');
+      if (item.url) follow(item.url);
       await during(target, () => view.touch(item, block, null));
     },
   }, words(item.text));
@@ -104,7 +104,7 @@ function overflow(item, block, view) {
   const box = menuButton('⋯', item.options.map(option => ({
     text: words(option.text),
     act: () => {
-      if (option.url) window.open(option.url, '_blank', 'noopener');
+      if (option.url) follow(option.url);
       return during(box.firstElementChild, () => view.touch(item, block, option.value));
     },
   })), { class: 'button more', 'aria-label': 'More actions', 'data-focus': focusOf(item, block) });
@@ -124,7 +124,7 @@ function choices(item, block, view) {
   item.options.forEach((option, i) => set.append(el('label', {},
     el('input', {
       type: many ? 'checkbox' : 'radio', name, value: option.value, checked: chosen.includes(option.value),
-      'data-focus': `${focusOf(item, block)}/${i}`, onchange: () => view.touch(item, block, read()),
+      'data-focus': `${focusOf(item, block)}/${i}`, onchange: () => during(set, () => view.touch(item, block, read())),
     }), ' ', text(option.text, view), option.description && el('span', { class: 'about' }, text(option.description, view)))));
   return set;
 }

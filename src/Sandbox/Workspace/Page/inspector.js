@@ -13,8 +13,9 @@ export const isOpen = () => !byId('inspector').hidden;
 export async function refreshInspector() {
   if (!isOpen()) return;
   const log = await get(`log?after=${after}`);
-  for (const entry of log.entries) {
-    after = Math.max(after, entry.n);
+  // Two may have been asked for at once.
+  for (const entry of (log.entries ?? []).filter(one => one.n > after)) {
+    after = entry.n;
     if (entry.kind === 'ack' || entry.kind === 'unanswered') ends.set(entry.detail.envelope_id, entry);
     else entries.push(entry);
   }

@@ -1,6 +1,6 @@
 // Messages of a conversation or thread.
 
-import { el, icon } from './dom.js';
+import { el, icon, say } from './dom.js';
 import { blocks } from './blocks.js';
 import { clock, full } from './dates.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -74,6 +74,8 @@ function foot(one, state, place, openThread) {
     }, 'Reply in thread'),
     ...actions.map(shortcut => el('button', {
       type: 'button', class: 'reply',
-      onclick: () => post('shortcut', { user: state.user, callback_id: shortcut.callback_id, channel: place.id, ts: one.ts }),
+      onclick: async () => say(shortcut.name, await post('shortcut', {
+        user: state.user, callback_id: shortcut.callback_id, channel: place.id, ts: one.ts,
+      })),
     }, shortcut.name)));
 }

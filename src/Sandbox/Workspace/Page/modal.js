@@ -1,6 +1,6 @@
 // The modal on top of the stack: errors at their inputs, Escape goes back one view.
 
-import { byId, el, focusKey, restoreFocus } from './dom.js';
+import { byId, el, focusKey, restoreFocus, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { post } from './net.js';
 
@@ -58,7 +58,8 @@ function draw(top, stack, user, view) {
       event.preventDefault();
       if (!top.submit) return;
       submit.setAttribute('aria-busy', 'true');
-      await post('submit', { user, view_id: top.id, values: typedIn(top, view.drafts()) });
+      const end = await post('submit', { user, view_id: top.id, values: typedIn(top, view.drafts()) });
+      if (end.error) toast(end.error);
       submit.removeAttribute('aria-busy');
     },
   },

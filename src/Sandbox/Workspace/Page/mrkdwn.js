@@ -14,14 +14,19 @@ const EMOJI = {
 
 export const emoji = name => EMOJI[name] ?? `:${name}:`;
 
-export function unescape(text) {
+function unescape(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-export function safeLink(url, label, context = {}) {
-  const fine = /^(https?:|mailto:)/i.test(url);
-  if (!fine) return document.createTextNode(label);
-  return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', ...context }, label);
+const isSafe = url => /^(https?:|mailto:)/i.test(url);
+
+export function safeLink(url, label) {
+  if (!isSafe(url)) return document.createTextNode(label);
+  return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
+}
+
+export function follow(url) {
+  if (isSafe(url)) window.open(url, '_blank', 'noopener');
 }
 
 export function mention(id, view) {
@@ -99,7 +104,7 @@ function dated(target, fallback, view) {
   if (!/^\d+$/.test(seconds ?? '') || !format) return document.createTextNode(fallback);
   const time = el('time', { datetime: new Date(seconds * 1000).toISOString(), title: fallback },
     formatDate(Number(seconds), format, view.viewer, view.now));
-  return link ? safeLink(link, time.textContent) : time;
+  return link ? safeLink(unescape(link), time.textContent) : time;
 }
 
 // The markdown block: headings, lists, bold, italic, code, links.

@@ -1,17 +1,21 @@
 // Talking to the workspace: its control API, and a socket that says when something changed.
 
-export async function get(path) {
-  const response = await fetch('/_control/' + path);
-  return response.json();
-}
+export const get = path => asked(path);
 
-export async function post(what, body) {
-  const response = await fetch('/_control/' + what, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
+export const post = (what, body) => asked(what, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+// A workspace that is away is an answer like any other: whoever asked says so and goes on.
+async function asked(path, how) {
+  try {
+    const response = await fetch('/_control/' + path, how);
+    return await response.json();
+  } catch {
+    return { error: 'The workspace does not answer.' };
+  }
 }
 
 // Calls back at every change and whenever the socket is there again; comes back by itself.

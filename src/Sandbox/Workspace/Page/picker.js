@@ -130,6 +130,7 @@ class Picker {
   }
 
   key(event) {
+    if (event.isComposing) return;
     const up = isUp(this.list);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (up) this.mark(this.active + (event.key === 'ArrowDown' ? 1 : -1));

@@ -26,7 +26,7 @@ export function dataTable(block, view) {
     where.textContent = `Page ${page + 1} of ${pages}`;
   };
   show(0);
-  return el('div', { class: 'table-wrap' },
+  return el('div', { class: 'table-wrap', tabindex: 0, role: 'region', 'aria-label': block.caption ?? 'Table' },
     el('table', { 'data-testid': 'data-table' }, el('caption', {}, block.caption),
       el('thead', {}, row(head, 'th', [], view)), body),
     pages > 1 && el('div', { class: 'pages' },

@@ -4,7 +4,7 @@ using Performix.Connectors.Storage;
 namespace Performix.Bot.Access;
 
 /// <summary>Who holds which patch, by the records of a snapshot.</summary>
-public static class Holdings
+public static class HeldPatches
 {
     /// <summary>The record of the last period in which a rep held a patch; null where there is none.</summary>
     public static RepRecord? Last(OrgSnapshot snapshot, string repId) => snapshot.Records
