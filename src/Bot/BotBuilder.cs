@@ -124,6 +124,7 @@ public static class BotBuilder
         services.AddSingleton<Subjects>();
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Modals>();
+        services.AddSingleton(typeof(FormHandler<>));
         services.AddSingleton<LeadershipChannel>();
         services.AddSingleton<Bystanders>();
     }
@@ -169,12 +170,12 @@ public static class BotBuilder
         services.AddSingleton<ICommand>(provider => provider.GetRequiredService<MeHandler>());
         services.AddSingleton<CardHandler>();
         services.AddSingleton<ICommand, PrivacyHandler>();
-        services.AddSingleton<LooksHandler>();
+        services.AddSingleton<LookPages>();
         services.AddSingleton<ICommand, SettingsHandler>();
-        services.AddSingleton<ScheduleHandler>();
-        services.AddSingleton<CohortHandler>();
-        services.AddSingleton<LinkHandler>();
-        services.AddSingleton<UnlinkHandler>();
+        services.AddSingleton<ScheduleChange>();
+        services.AddSingleton<CohortChange>();
+        services.AddSingleton<LinkChange>();
+        services.AddSingleton<UnlinkChange>();
     }
 
     /// <summary>Signed reviews; they share nothing with protected flags.</summary>
@@ -189,8 +190,8 @@ public static class BotBuilder
         services.AddSingleton<ReviewRound>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ICommand, ReviewsHandler>();
-        services.AddSingleton<OpenHandler>();
-        services.AddSingleton<AnswerHandler>();
+        services.AddSingleton<AskingForm>();
+        services.AddSingleton<AnsweringForm>();
     }
 
     /// <summary>SlackNet wants its tokens now; whether they are any good is the options' rules to say, at the start.
@@ -235,26 +236,26 @@ public static class BotBuilder
     /// <summary>The buttons and forms of signed reviews, and of who looked.</summary>
     private static ServiceCollectionSlackServiceConfiguration UseReviews(
         this ServiceCollectionSlackServiceConfiguration slack) => slack
-        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Open)
-        .RegisterBlockActionHandler<ButtonAction, OpenHandler>(Features.Review.Ids.Wrong)
-        .RegisterViewSubmissionHandler<OpenHandler>(Features.Review.Ids.Form)
-        .RegisterBlockActionHandler<ButtonAction, AnswerHandler>(Features.Review.Ids.Answer)
-        .RegisterViewSubmissionHandler<AnswerHandler>(Features.Review.Ids.AnswerForm)
-        .RegisterBlockActionHandler<ButtonAction, LooksHandler>(Features.Privacy.Ids.Looks)
-        .RegisterViewSubmissionHandler<LooksHandler>(Features.Privacy.Ids.LooksPage);
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<AskingForm>>(Features.Review.Ids.Open)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<AskingForm>>(Features.Review.Ids.Wrong)
+        .RegisterViewSubmissionHandler<FormHandler<AskingForm>>(Features.Review.Ids.Form)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<AnsweringForm>>(Features.Review.Ids.Answer)
+        .RegisterViewSubmissionHandler<FormHandler<AnsweringForm>>(Features.Review.Ids.AnswerForm)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<LookPages>>(Features.Privacy.Ids.Looks)
+        .RegisterViewSubmissionHandler<FormHandler<LookPages>>(Features.Privacy.Ids.LooksPage);
 
     /// <summary>What admins press and send.</summary>
     private static ServiceCollectionSlackServiceConfiguration UseSetting(
         this ServiceCollectionSlackServiceConfiguration slack) => slack
         .RegisterBlockActionHandler<ButtonAction, HomeHandler>(Features.Home.Ids.Check)
-        .RegisterBlockActionHandler<ButtonAction, ScheduleHandler>(Features.Settings.Ids.Digest)
-        .RegisterViewSubmissionHandler<ScheduleHandler>(Features.Settings.Ids.DigestForm)
-        .RegisterBlockActionHandler<ButtonAction, CohortHandler>(Features.Settings.Ids.Cohorts)
-        .RegisterViewSubmissionHandler<CohortHandler>(Features.Settings.Ids.CohortForm)
-        .RegisterBlockActionHandler<ButtonAction, LinkHandler>(Features.Settings.Ids.Link)
-        .RegisterViewSubmissionHandler<LinkHandler>(Features.Settings.Ids.LinkForm)
-        .RegisterBlockActionHandler<ButtonAction, UnlinkHandler>(Features.Settings.Ids.Unlink)
-        .RegisterViewSubmissionHandler<UnlinkHandler>(Features.Settings.Ids.UnlinkForm);
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<ScheduleChange>>(Features.Settings.Ids.Digest)
+        .RegisterViewSubmissionHandler<FormHandler<ScheduleChange>>(Features.Settings.Ids.DigestForm)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<CohortChange>>(Features.Settings.Ids.Cohorts)
+        .RegisterViewSubmissionHandler<FormHandler<CohortChange>>(Features.Settings.Ids.CohortForm)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<LinkChange>>(Features.Settings.Ids.Link)
+        .RegisterViewSubmissionHandler<FormHandler<LinkChange>>(Features.Settings.Ids.LinkForm)
+        .RegisterBlockActionHandler<ButtonAction, FormHandler<UnlinkChange>>(Features.Settings.Ids.Unlink)
+        .RegisterViewSubmissionHandler<FormHandler<UnlinkChange>>(Features.Settings.Ids.UnlinkForm);
 
     private static Func<IServiceProvider, IBlockActionHandler<ButtonAction>> Opening(Why why) =>
         provider => new WhyHandler(provider.GetRequiredService<Modals>(), why);

@@ -41,16 +41,11 @@ internal static class Rehearsal
     private static IEnumerable<Answer> Answers(OrgSnapshot made)
     {
         var manager = Asked(made, MadeUpOrg.Manager);
-        var (tail, _) = TailReader.Read(manager);
-        if (tail is not null)
-        {
-            yield return TailView.Render(tail);
-            yield return RepsView.Render(tail);
-            yield return FitView.Render(FitReading.Of(manager, tail.Cohort));
-            yield return ActivityView.Render(new ActivityReading(tail.Cohort, tail.AsOf, tail.Culture));
-            yield return SwapView.Render(SwapCards.OfCohort(manager, tail.Cohort));
-        }
-
+        yield return TailReader.Read(manager).Answer(TailView.Render);
+        yield return TailReader.Read(manager).Answer(RepsView.Render);
+        yield return FitHandler.Read(manager).Answer(FitView.Render);
+        yield return ActivityHandler.Read(manager).Answer(ActivityView.Render);
+        yield return SwapHandler.Read(manager).Answer(SwapView.Render);
         foreach (var answer in OfPeople(manager))
         {
             yield return answer;

@@ -36,10 +36,13 @@ internal static class GroundWords
         _ => null,
     };
 
+    private const string IfSorted =
+        "patches stay the larger part if skill was sorted onto patches at a correlation of .5";
+
     private static string? Gate(VerdictReason ground) => ground.Code switch
     {
-        "PATCH_IF_SORTED" => Chance(ground, "patches stay the larger part if skill was sorted onto patches at .5"),
-        "NOT_ROBUST_TO_SORTING" => Chance(ground, "patches stay the larger part if skill was sorted onto patches at .5")
+        "PATCH_IF_SORTED" => Chance(ground, IfSorted),
+        "NOT_ROBUST_TO_SORTING" => Chance(ground, IfSorted)
             .Replace(" (", ", too low to say so without moves (", StringComparison.Ordinal),
         "BOTH_PARTS" or "NOT_SHOWN_TO_BE_MIXED" => Chance(ground, "neither part is under a quarter"),
         "FEW_MOVES" => Invariant(

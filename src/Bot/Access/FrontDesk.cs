@@ -35,9 +35,9 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
     /// <summary>Keeps who saw whom, before they see it: what cannot be kept is not shown.</summary>
     public async Task RecordAsync(Question question, Answer answer, CancellationToken cancellationToken)
     {
-        var shown = answer.Shown.Select(g => Entry(question, g.SubjectId, AuditKind.Read, g.Fields));
+        var shown = answer.Shown.Select(g => question.Entry(g.SubjectId, AuditKind.Read, g.Fields));
         var refused = answer.IsRefusal
-            ? [Entry(question, AuditEntry.Nobody, AuditKind.Refused, "refused")]
+            ? [question.Entry(AuditEntry.Nobody, AuditKind.Refused, "refused")]
             : Array.Empty<AuditEntry>();
         await audit.AddAsync([.. shown.Concat(refused)], cancellationToken);
     }
@@ -77,15 +77,6 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
         What = "refused at the door",
         Command = call.Word,
     };
-
-    private static AuditEntry Entry(Question question, string subject, AuditKind kind, string what) =>
-        new(subject, kind)
-        {
-            By = question.Reader.Member.Key,
-            What = what,
-            Command = question.Call.Word,
-            Place = question.Place.Kind,
-        };
 
     private static async Task<Answer> AnsweredAsync(
         Question question, ICommand command, CancellationToken cancellationToken)

@@ -46,7 +46,8 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             return false;
         }
 
-        await RecordAsync(question, link.PersonId, $"link with {link.SlackKey} undone", cancellationToken);
+        await audit.AddAsync(
+            question.Entry(link.PersonId, AuditKind.Policy, $"link with {link.SlackKey} undone"), cancellationToken);
         await links.RemoveAsync(link, cancellationToken);
         return true;
     }
@@ -64,7 +65,8 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             return false;
         }
 
-        await RecordAsync(question, pair.Person.Id, $"linked with {pair.Member.Key}", cancellationToken);
+        await audit.AddAsync(
+            question.Entry(pair.Person.Id, AuditKind.Policy, $"linked with {pair.Member.Key}"), cancellationToken);
         return true;
     }
 
@@ -81,15 +83,4 @@ public sealed class LinkDesk(SlackDirectory directory, Identity identity, Identi
             .Where(p => p.Person is not null)
             .Select(p => new LinkProposal(p.Member, p.Person!, ""))]; // Filtered in the line before.
     }
-
-    private Task RecordAsync(Question question, string personId, string what, CancellationToken cancellationToken) =>
-        audit.AddAsync(
-            new AuditEntry(personId, AuditKind.Policy)
-            {
-                By = question.Reader.Member.Key,
-                What = what,
-                Command = question.Call.Word,
-                Place = question.Place.Kind,
-            },
-            cancellationToken);
 }

@@ -31,25 +31,18 @@ public sealed class Modals(
         ViewSubmission submission,
         CommandCall call,
         Audience audience,
-        Func<Question, CancellationToken, Task<ViewSubmissionResponse>> work) =>
+        Func<Question, CancellationToken, Task<Taken>> work) =>
         await boundary.SubmitAsync(
             submission,
             async token =>
             {
-                ViewSubmissionResponse? response = null;
-                var taken = false;
+                Taken? taken = null;
                 var answer = await desk.AnswerAsync(
                     call,
                     audience,
-                    async question =>
-                    {
-                        response = await work(question, token);
-                        taken = true;
-                        return Answer.Of("");
-                    },
+                    async question => (taken = await work(question, token)).Answer,
                     token);
-                // Taken without a response is Slack's word for closing the form.
-                return taken ? response : InteractionBoundary.Instead(answer);
+                return taken is null ? InteractionBoundary.Instead(answer) : taken.Response;
             },
             host.ApplicationStopping) ?? ViewSubmissionResponse.Null;
 

@@ -19,4 +19,13 @@ public sealed record Question(Reader Reader, CommandCall Call, Arguments Argumen
     /// <summary>The last complete reading, for a command that is only asked where there is one.</summary>
     public OrgSnapshot Snapshot => Latest
         ?? throw new InvalidOperationException($"{Call.Word} was asked without a snapshot.");
+
+    /// <summary>What the audit keeps of it.</summary>
+    public AuditEntry Entry(string subject, AuditKind kind, string what) => new(subject, kind)
+    {
+        By = Reader.Member.Key,
+        What = what,
+        Command = Call.Word,
+        Place = Place.Kind,
+    };
 }

@@ -52,18 +52,20 @@ public static class ReadableCohorts
     /// <param name="question">The question.</param>
     /// <param name="asked">The name as it was typed; empty for the first.</param>
     /// <param name="nearest">Finds the known name that a misspelt one is nearest to.</param>
-    public static (CohortDiagnosis? Cohort, Answer? Instead) Choose(
+    public static Readable<CohortDiagnosis> Choose(
         Question question, string asked, Func<string, IEnumerable<string>, string?> nearest)
     {
         var cohorts = Of(question);
         var chosen = cohorts.FirstOrDefault(c => asked.Length == 0 || CohortName.Same(c.Name, asked));
         if (chosen is null)
         {
-            return (null, Unknown(question, cohorts, asked, nearest));
+            return new Readable<CohortDiagnosis>(Unknown(question, cohorts, asked, nearest));
         }
 
         var open = PartOfCohort.Of(OwnRepsOnly.Of(chosen, question), question.Reader);
-        return Size(open) < Smallest ? (null, TooFew(chosen)) : (open, null);
+        return Size(open) < Smallest
+            ? new Readable<CohortDiagnosis>(TooFew(chosen))
+            : new Readable<CohortDiagnosis>(open);
     }
 
     /// <summary>What is said of a cohort too small to be shown.</summary>

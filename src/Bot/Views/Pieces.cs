@@ -9,6 +9,7 @@ namespace Performix.Bot.Views;
 internal static class Pieces
 {
     private const int LongestSection = 2900;
+    private const int LongestOption = 75;
 
     public static SectionBlock Section(string text) =>
         new() { Text = new Markdown(text.Length <= LongestSection ? text : text[..LongestSection] + "…") };
@@ -27,6 +28,19 @@ internal static class Pieces
     /// <summary>The button that opens how an answer was made.</summary>
     public static Button Why(string action, string value) =>
         Button(action, "Why", value, "Why: how these figures were made");
+
+    /// <summary>The text of an option, which holds so many characters after escaping; an escape takes up to five.
+    /// </summary>
+    public static PlainText OptionText(string text)
+    {
+        var longest = LongestOption;
+        while (Phrases.Plain(text, longest).Length > LongestOption)
+        {
+            longest -= 5;
+        }
+
+        return new PlainText(Phrases.Plain(text, longest)) { Emoji = false };
+    }
 
     /// <summary>What is not known of a cohort: the end of every explanation.</summary>
     public static string NotKnown(CohortDiagnosis cohort, IFormatProvider culture) =>

@@ -33,8 +33,8 @@ internal static class SeparationText
             "The patch separates hitters from missers, and activity does not beyond a correlation of .3",
         "PATCH_SEPARATES_MORE" => string.Create(
             culture,
-            $"The patch separates hitters from missers, more than activity does; effects of activity larger than ")
-            + string.Create(culture, $"{Largest(test):0.00} are ruled out"),
+            $"The patch separates hitters from missers, more than activity does; a correlation with activity beyond ")
+            + string.Create(culture, $"{Largest(test):0.00} is ruled out"),
         "PATCH_SEPARATES" => "The patch separates hitters from missers; that it does more than activity is not shown",
         "UNMEASURED" => "Activity is not measured well enough to compare it with the patch",
         _ => "Neither the patch nor activity is shown to separate hitters from missers",

@@ -6,6 +6,7 @@ using Performix.Bot.Features.Fit;
 using Performix.Bot.Features.Home;
 using Performix.Bot.Features.Swap;
 using Performix.Bot.Features.Tail;
+using Performix.Bot.Slack;
 using Performix.Bot.Tests.Golden;
 using Performix.Connectors.Storage;
 using SlackNet;
@@ -62,9 +63,11 @@ internal static class Sayings
         from cohort in layout.Cohorts
         from words in new[] { cohort.Name, cohort.Name + " last" }
         let question = Asked.By(reader, $"tail {words}", layout.Snapshot)
-        let reading = TailReader.Read(question).Reading
-        where reading is { IsWhole: true } && ShareRule.Allows(question, reading, [layout.LeadingManager])
-        let shared = SharedView.Render(reading, "Mona")
+        let shared = TailReader.Read(question).Answer(
+            reading => reading.IsWhole && ShareRule.Allows(question, reading, [layout.LeadingManager])
+                ? SharedView.Render(reading, "Mona")
+                : Answer.Of(""))
+        where shared.Blocks.Count > 1
         select shared.Text + Json(shared.Blocks);
 
     private static string Json(object blocks) => JsonConvert.SerializeObject(blocks, Settings);

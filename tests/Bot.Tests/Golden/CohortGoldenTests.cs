@@ -157,7 +157,8 @@ public sealed class CohortGoldenTests
     }
 
     [Fact]
-    public void Simulate_says_what_to_ask() => Slate.Matches(SimulateHandler.Next, "tail-simulate");
+    public void Simulate_says_what_to_ask() =>
+        Slate.Matches(SimulateHandler.Next("AE · EMEA", hasReports: true), "tail-simulate");
 
     [Fact]
     public void Why_of_each_opens_how_it_was_made()

@@ -58,7 +58,7 @@ public sealed class SettingsGoldenTests
         Slate.Matches(LinkForm.Render([], 0, "*1 link counts now.* "), "settings-link-none");
 
     [Fact]
-    public void Unlinking_asks_for_one_account() => Slate.Matches(UnlinkHandler.Form, "settings-unlink");
+    public void Unlinking_asks_for_one_account() => Slate.Matches(UnlinkChange.Form, "settings-unlink");
 
     private static LinkProposal Proposal(int n) => new(
         new SlackMember("T1", $"U{n}") { Name = $"Rep {n}", Email = $"rep{n}@acme.example" },

@@ -10,6 +10,9 @@ namespace Performix.Bot.Tests.Golden;
 /// </summary>
 internal static class Slate
 {
+    /// <summary>So many choices of a menu are read out.</summary>
+    private const int Most = 12;
+
     public const string Folder = "tests/Bot.Tests/Golden";
 
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Default.JsonSettings()
@@ -23,7 +26,7 @@ internal static class Slate
     /// <summary>What somebody saw, by the workspace's account; the JSON has a block a line.</summary>
     public static void MatchesSeen(JObject seen, string path)
     {
-        string[] kept = ["type", "text", "title", "submit", "close", "callback_id", "private_metadata"];
+        string[] kept = ["type", "text", "title", "submit", "close", "callback_id", "private_metadata", "errors"];
         var lines = kept.Where(k => seen[k] is { } value && value.ToString() is not ("" or "message"))
             .Select(k => $"{JsonConvert.ToString(k)}: {seen[k]!.ToString(Formatting.None)},"); // Filtered above.
         foreach (var drawn in seen.SelectTokens("$.blocks[*].block_id").Where(id => DrawnBySlack(id)).ToArray())
@@ -52,7 +55,8 @@ internal static class Slate
     private static string Readable(JObject sent)
     {
         var head = (string?)sent["text"] ?? Text(sent["title"]);
-        return string.Join("\n\n", (sent["blocks"] ?? new JArray()).Select(Block).Prepend(head));
+        var errors = (sent["errors"] as JObject)?.Properties().Select(e => $"! {e.Name}: {e.Value}") ?? [];
+        return string.Join("\n\n", (sent["blocks"] ?? new JArray()).Select(Block).Prepend(head).Concat(errors));
     }
 
     private static string Block(JToken block) => (string?)block["type"] switch
@@ -61,20 +65,27 @@ internal static class Slate
         "section" => Text(block["text"]),
         "context" => "(" + string.Join(" ", block["elements"]!.Select(Text)) + ")",
         "actions" => string.Join(" ", block["elements"]!.Select(e => $"[{Text(e["text"])}]")),
-        "data_visualization" => (string?)block["title"] + "\n" + string.Join('\n',
-            block.SelectTokens("chart.series[0].data[*]")
-            .Select(p => $"{p["label"]}: {p["value"]}")),
+        "data_visualization" => Chart(block),
         "input" => $"{Text(block["label"])}: {Entry(block["element"])}",
         "divider" => "---",
         var other => $"<{other}>",
     };
+
+    private static string Chart(JToken block)
+    {
+        var axis = block.SelectToken("chart.axis_config");
+        var axes = $"{axis?["y_label"]} by {axis?["x_label"]}";
+        var bars = block.SelectTokens("chart.series[0].data[*]").Select(p => $"| {p["label"]}: {p["value"]}");
+        return string.Join('\n', bars.Prepend($"{block["title"]} ({axes})"));
+    }
 
     private static string Entry(JToken? element) => (string?)element?["type"] switch
     {
         "plain_text_input" => $"[{element["initial_value"]}]",
         "checkboxes" => string.Concat(element["options"]!.Select(o => // A group has options.
             $"\n[ ] {Text(o["text"])}: {Text(o["description"])}")),
-        var other => $"<{other}> {Text(element?["initial_option"]?["text"])}{element?["initial_conversation"]}",
+        var other => $"<{other}> {Text(element?["initial_option"]?["text"])}{element?["initial_conversation"]}"
+            + string.Concat((element?["options"] ?? new JArray()).Take(Most).Select(o => $"\n( ) {Text(o["text"])}")),
     };
 
     private static string Text(JToken? text) => text is JObject said ? (string?)said["text"] ?? "" : "";

@@ -14,19 +14,19 @@ public sealed class SharedSurfaceTests
     public async Task D3_buttons_of_a_channel_that_was_shared_since_answer_nothing_and_show_nothing()
     {
         await using var bed = await Bed.MakeAsync(Situations.Named("rich"));
-        var ts = (string?)(await bed.AskAsync(Tail))?["ts"] ?? "";
+        var ts = (string?)(await bed.Hands.AskAsync(Tail))?["ts"] ?? "";
         await bed.ChangeAsync(new { what = "share", channel = Bed.Sales });
         bed.Later(TimeSpan.FromMinutes(1));
 
         foreach (var button in Buttons)
         {
-            var seen = await bed.PressAsync(Tail with { Press = $"performix.tail.{button}" }, ts);
+            var seen = await bed.Hands.PressAsync(Tail with { Press = $"performix.tail.{button}" }, ts);
 
             Assert.Equal(Refusals.NotHere, (string?)seen?["text"]);
             Assert.True((bool?)seen?["is_ephemeral"]);
         }
 
-        Assert.Empty(await bed.SeenAsync(Bed.Leader, Bed.Sales));
+        Assert.Empty(await bed.Hands.SeenAsync(Bed.Leader, Bed.Sales));
     }
 
     [Fact]
@@ -34,12 +34,12 @@ public sealed class SharedSurfaceTests
     {
         await using var bed = await Bed.MakeAsync(Situations.Named("rich"));
         var here = Tail with { Channel = Bed.Visitors };
-        var ts = (string?)(await bed.AskAsync(here))?["ts"] ?? "";
+        var ts = (string?)(await bed.Hands.AskAsync(here))?["ts"] ?? "";
 
-        var shared = await bed.PressAsync(here with { Press = "performix.tail.share" }, ts);
+        var shared = await bed.Hands.PressAsync(here with { Press = "performix.tail.share" }, ts);
 
         Assert.Contains("1 guest or person from outside is here", (string?)shared?["text"], StringComparison.Ordinal);
-        Assert.Empty(await bed.SeenAsync(Bed.Guest, Bed.Visitors));
+        Assert.Empty(await bed.Hands.SeenAsync(Bed.Guest, Bed.Visitors));
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class SharedSurfaceTests
         await using var bed = await Bed.MakeAsync(Situations.Named("rich"));
         foreach (var step in Script.Usual.Where(s => s is { Kind: StepKind.Command, Press: "" }))
         {
-            var seen = await bed.AskAsync(step with { Channel = Bed.Visitors });
+            var seen = await bed.Hands.AskAsync(step with { Channel = Bed.Visitors });
 
             Assert.True((bool?)seen?["is_ephemeral"], step.Name);
         }
 
-        Assert.Empty(await bed.SeenAsync(Bed.Guest, Bed.Visitors));
+        Assert.Empty(await bed.Hands.SeenAsync(Bed.Guest, Bed.Visitors));
     }
 }

@@ -22,6 +22,6 @@ public sealed class Stages
             seen[step.Name] = (await bed.PlayAsync(step))?.ToJsonString();
         }
 
-        return new Played(seen, await bed.RefusalsAsync());
+        return new Played(seen, await bed.RefusalsAsync(), bed.Hands.Used);
     }
 }

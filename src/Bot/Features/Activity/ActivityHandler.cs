@@ -16,17 +16,10 @@ internal sealed class ActivityHandler : ICommand
 
     public bool NeedsDiagnosis => true;
 
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
-    {
-        var (reading, instead) = Read(question);
-        return Task.FromResult(reading is null ? instead ?? Refusals.Role() : ActivityView.Render(reading));
-    }
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(question).Answer(ActivityView.Render));
 
-    internal static (ActivityReading? Reading, Answer? Instead) Read(Question question)
-    {
-        var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
-        return cohort is null
-            ? (null, instead)
-            : (new ActivityReading(cohort, question.Snapshot.Diagnosis.AsOf, question.Reader.Culture), null);
-    }
+    internal static Readable<ActivityReading> Read(Question question) => ReadableCohorts
+        .Choose(question, question.Arguments.Rest, Nearest.To)
+        .Then(cohort => new ActivityReading(cohort, question.Snapshot.Diagnosis.AsOf, question.Reader.Culture));
 }

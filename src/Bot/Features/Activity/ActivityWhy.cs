@@ -7,15 +7,10 @@ namespace Performix.Bot.Features.Activity;
 /// <summary>The button Why of the activity view.</summary>
 internal static class ActivityWhy
 {
-    public static Why Button { get; } = new(Ids.Word, Audience.Manager | Audience.Leader, Open);
-
-    private static Opening Open(Question question)
-    {
-        var (reading, instead) = ActivityHandler.Read(question);
-        return reading is null
-            ? Opening.Instead(instead ?? Refusals.Role())
-            : Opening.Of(Pieces.Explained(Paragraphs(reading)));
-    }
+    public static Why Button { get; } = new(
+        Ids.Word,
+        Audience.Manager | Audience.Leader,
+        question => ActivityHandler.Read(question).Open(reading => Pieces.Explained(Paragraphs(reading))));
 
     private static IEnumerable<string> Paragraphs(ActivityReading reading)
     {

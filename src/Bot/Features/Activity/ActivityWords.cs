@@ -54,7 +54,7 @@ internal static class ActivityWords
         return "*Evidence* " + $"({SeparationText.Counted(test)})\n{given}\n"
             + Area("Chance that a hitter has the better patch", test.PatchAuc, culture)
             + Area("Chance that a hitter has more activity", test.ActivityAuc, culture)
-            + Area("The first less the second", test.Difference, culture)
+            + Area("The first chance less the second", test.Difference, culture)
             + (test.Why.Length > 0 ? $"• Not stronger: {Phrases.Told(test.Why, culture, 200)}\n" : "")
             + Phrases.Decimals(
                 "A hitter is at or above quota, a misser below; of one of each, drawn at random, 0.5 is chance alone "
@@ -68,7 +68,7 @@ internal static class ActivityWords
         + (test.Call == "PATCH_SEPARATES_ACTIVITY_DOES_NOT"
             ? "*What to do first:* look at the patches (`/performix fit`) before a target for activity."
             : "*What would settle it:* more reps or more closed periods; about 100 reps for \"activity does not "
-                + "matter beyond .3\". Until then no target for activity rests on this.");
+                + "matter beyond a correlation of .3\". Until then no target for activity rests on this.");
 
     private static string Area(string of, Estimate? area, IFormatProvider culture) => area is { } found
         ? $"• {of}: {Phrases.Figure(found, "0.00", culture)}\n"

@@ -16,11 +16,10 @@ internal sealed class FitHandler : ICommand
 
     public bool NeedsDiagnosis => true;
 
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
-    {
-        var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
-        return Task.FromResult(cohort is null
-            ? instead ?? Refusals.Role()
-            : FitView.Render(FitReading.Of(question, cohort)));
-    }
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(question).Answer(FitView.Render));
+
+    internal static Readable<FitReading> Read(Question question) => ReadableCohorts
+        .Choose(question, question.Arguments.Rest, Nearest.To)
+        .Then(cohort => FitReading.Of(question, cohort));
 }

@@ -1,22 +1,16 @@
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
-using Performix.Connectors.Files;
 
 namespace Performix.Bot.Features.Fit;
 
 /// <summary>The button Why of the fit view.</summary>
 internal static class FitWhy
 {
-    public static Why Button { get; } = new(Ids.Word, Audience.Manager | Audience.Leader, Open);
-
-    private static Opening Open(Question question)
-    {
-        var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
-        return cohort is null
-            ? Opening.Instead(instead ?? Refusals.Role())
-            : Opening.Of(Pieces.Explained(Paragraphs(FitReading.Of(question, cohort))));
-    }
+    public static Why Button { get; } = new(
+        Ids.Word,
+        Audience.Manager | Audience.Leader,
+        question => FitHandler.Read(question).Open(reading => Pieces.Explained(Paragraphs(reading))));
 
     private static IEnumerable<string> Paragraphs(FitReading reading)
     {

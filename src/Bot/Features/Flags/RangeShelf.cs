@@ -57,10 +57,18 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
         LowerBound = ProtectedWords.LowerBound,
         Footer = $"{ProtectedWords.ForLeaders(released.Policy, Phrases.Moment(released.Closed))} The range is "
             + $"{ProtectedWords.Blurred(released.Policy)}.",
-        Organisation = "Organisation: "
-            + GroupLine.Of([.. released.Groups.Select(g => g.Release.Band)], released.Policy).Text + ".",
+        Organisation = Whole(released),
         Reason = ReasonOf(released.Reason),
     };
+
+    private static string Whole(ReleasedPeriod released)
+    {
+        var line = GroupLine.Of([.. released.Groups.Select(g => g.Release.Band)], released.Policy);
+        return line.Groups == 0
+            ? $"Organisation: {line.Text}."
+            : $"Organisation: {line.AtOrAbove} of {Phrases.Count(line.Groups, "group", "groups")} with "
+                + $"{released.Policy.BandWidth} or more who said “bad patch”.";
+    }
 
     internal static string Notice(PeriodNotice? period) => period switch
     {

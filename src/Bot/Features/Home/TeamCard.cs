@@ -29,7 +29,7 @@ internal static class TeamCard
             return ([HomeCard.Of("Your team", "Nobody who reports to you carries a quota in the figures.")], []);
         }
 
-        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id))}: {Line(r, reader)}");
+        var lines = team.Take(MostReps).Select(r => $"• {Phrases.Plain(reader.NameOf(r.Id), 40)}: {Line(r, reader)}");
         var more = team.Length > MostReps
             ? $"\n{Phrases.Count(team.Length - MostReps, "rep", "reps")} more: `/performix tail`"
             : "";
@@ -70,14 +70,17 @@ internal static class TeamCard
     }
 
     private static string Line(RepReading rep, Reader reader) => rep.Attainment is { } attained
-        ? $"{Phrases.Percent(attained, reader.Culture)} attainment over "
-            + $"{Phrases.Count(rep.Periods, "period", "periods")}, {Grade(rep.Tail)}"
+        ? $"{Phrases.Percent(attained, reader.Culture)} attainment ({Luck(rep, reader)}n "
+            + $"{Phrases.Count(rep.Periods, "period", "periods")}), {Grade(rep.Tail)}"
         : Phrases.Told(rep.Reading, reader.Culture, 100);
+
+    private static string Luck(RepReading rep, Reader reader) =>
+        rep.Range is { } range ? Phrases.Range(range, reader.Culture) + ", " : "";
 
     private static string Grade(TailGrade? grade) => grade switch
     {
-        TailGrade.Deep => "surely below 80% of quota (80 % interval)",
-        TailGrade.Confirmed => "surely below quota (80 % interval)",
+        TailGrade.Deep => "surely below 80% of quota",
+        TailGrade.Confirmed => "surely below quota",
         TailGrade.Probable => "below quota, within luck",
         TailGrade.Ramping => "ramping",
         TailGrade.Not => "not in the tail",

@@ -37,7 +37,7 @@ internal static class PatchWhyView
     private static string Line(PatchCard card, RepRecord record)
     {
         var quota = record.Quota is { } asked ? Phrases.Amount(asked, card.Currency, card.Culture) : "not known";
-        var share = record.Attainment is { } attained ? $", {Phrases.Percent(attained, card.Culture)}" : "";
+        var share = record.Attainment is { } attained ? $", attainment {Phrases.Percent(attained, card.Culture)}" : "";
         var counts = record.Counts ? "" : " (not counted)";
         return $"• {record.Period.Label}: quota {quota}, credited "
             + $"{Phrases.Amount(record.Credited, card.Currency, card.Culture)}{share}{counts}";

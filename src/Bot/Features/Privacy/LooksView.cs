@@ -33,8 +33,9 @@ internal static class LooksView
                 .. page.Chunk(5).Select(part => Pieces.Section(string.Join('\n', part.Select(Line)))),
                 new DividerBlock(),
                 Pieces.Small($"You yourself: {Phrases.Count(own, "time", "times")}. Each entry was kept before the "
-                    + "figures were shown. A refused request names nobody and is not listed here. Exports hold "
-                    + "everybody's records. Opening or sending the protected form is never kept."),
+                    + "figures were shown. A refused request names nobody and is not listed here. What was exported "
+                    + "by an admin holds everybody's records; figures to a channel name nobody. Opening or sending "
+                    + "the protected form is never kept."),
             ],
         };
     }

@@ -57,12 +57,5 @@ internal sealed class ReviewDesk(
 
     private Task RecordAsync(
         Question question, SignedReview review, string what, CancellationToken cancellationToken) => audit.AddAsync(
-            new AuditEntry(review.RepId, AuditKind.Review)
-            {
-                By = question.Reader.Member.Key,
-                What = what,
-                Command = question.Call.Word,
-                Place = question.Place.Kind,
-            },
-            cancellationToken);
+            question.Entry(review.RepId, AuditKind.Review, what), cancellationToken);
 }

@@ -21,12 +21,15 @@ internal static class ReviewsView
             .ToArray();
         var open = readable.Count(r => r.IsOpen);
         var shown = ordered.Take(Most).ToArray();
-        var head = $"{Phrases.Count(open, "open review", "open reviews")}, {readable.Count - open} answered";
+        var head = readable.Count == 0
+            ? "No reviews"
+            : $"{Phrases.Count(open, "open review", "open reviews")}, {readable.Count - open} answered";
         return new Answer(
             head,
             [
                 new HeaderBlock { Text = new PlainText(head) { Emoji = false } },
                 .. shown.SelectMany(r => Blocks(r, reader, now)),
+                .. readable.Count == 0 ? [Pieces.Section(Nothing(reader))] : Array.Empty<Block>(),
                 .. More(ordered.Length - shown.Length),
                 .. Asking(reader),
             ])
@@ -49,6 +52,10 @@ internal static class ReviewsView
             yield return new ActionsBlock { Elements = [ReviewButtons.AnswerTo(review.Key)] };
         }
     }
+
+    private static string Nothing(Reader reader) => reader.Is(Audience.Manager | Audience.Admin)
+        ? "Nobody whose reviews you may read has asked for one. Whoever does is listed here, with a day for the answer."
+        : "You have not asked for one.";
 
     private static IEnumerable<Block> More(int more) => more <= 0 ? [] : [Pieces.Small($"{more} more, answered or due "
         + "later, are not shown.")];

@@ -1,4 +1,5 @@
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using SlackNet;
 using SlackNet.Blocks;
 
@@ -52,10 +53,10 @@ internal static class CohortForm
         ],
     };
 
-    // A name can be longer than an option's value, and after escaping than its text.
+    // A name can be longer than an option's value.
     private static SlackNet.Blocks.Option Choice(string name) => new()
     {
         Value = CohortName.Key(name),
-        Text = new PlainText(Phrases.Plain(name, 60)) { Emoji = false },
+        Text = Pieces.OptionText(name),
     };
 }

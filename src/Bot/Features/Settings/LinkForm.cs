@@ -1,5 +1,6 @@
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 using SlackNet;
 using SlackNet.Blocks;
 
@@ -59,23 +60,11 @@ internal static class LinkForm
     private static SlackNet.Blocks.Option Option(LinkProposal pair) => new()
     {
         Value = pair.Key,
-        Text = Short($"{pair.Member.Name} ({pair.Member.Email})"),
-        Description = Short(pair.Frozen.Length > 0
+        Text = Pieces.OptionText($"{pair.Member.Name} ({pair.Member.Email})"),
+        Description = Pieces.OptionText(pair.Frozen.Length > 0
             ? $"{pair.Person.Name}; frozen: {pair.Frozen}"
             : $"{pair.Person.Name} in Salesforce"),
     };
-
-    // An option's text holds 75 characters after escaping; an escape takes up to five.
-    private static PlainText Short(string text)
-    {
-        var longest = 75;
-        while (Phrases.Plain(text, longest).Length > 75)
-        {
-            longest -= 5;
-        }
-
-        return new PlainText(Phrases.Plain(text, longest)) { Emoji = false };
-    }
 
     private static SectionBlock Words(string text) => new() { Text = new Markdown(text) };
 }

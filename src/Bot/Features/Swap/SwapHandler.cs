@@ -22,7 +22,7 @@ internal sealed class SwapHandler(Subjects subjects) : ICommand
             || ReadableCohorts.Of(question).Any(c => CohortName.Same(c.Name, arguments.Rest)));
         if (asksCohort)
         {
-            return OfCohort(question);
+            return Read(question).Answer(SwapView.Render);
         }
 
         return await subjects.AllAsync(question, cancellationToken) switch
@@ -36,11 +36,7 @@ internal sealed class SwapHandler(Subjects subjects) : ICommand
     private static Answer OfPair(Question question, Person one, Person other) =>
         SwapCards.OfPair(question, one, other) is { } card ? SwapView.Render(card) : SwapView.NoPatch;
 
-    private static Answer OfCohort(Question question)
-    {
-        var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
-        return cohort is null
-            ? instead ?? Refusals.Role()
-            : SwapView.Render(SwapCards.OfCohort(question, cohort));
-    }
+    internal static Readable<SwapCard> Read(Question question) => ReadableCohorts
+        .Choose(question, question.Arguments.Rest, Nearest.To)
+        .Then(cohort => SwapCards.OfCohort(question, cohort));
 }

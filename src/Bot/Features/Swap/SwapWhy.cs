@@ -1,22 +1,16 @@
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
 using Performix.Bot.Views;
-using Performix.Connectors.Files;
 
 namespace Performix.Bot.Features.Swap;
 
 /// <summary>The button Why of the swap view.</summary>
 internal static class SwapWhy
 {
-    public static Why Button { get; } = new(Ids.Word, Audience.Manager | Audience.Leader, Open);
-
-    private static Opening Open(Question question)
-    {
-        var (cohort, instead) = ReadableCohorts.Choose(question, question.Arguments.Rest, Nearest.To);
-        return cohort is null
-            ? Opening.Instead(instead ?? Refusals.Role())
-            : Opening.Of(Pieces.Explained(Paragraphs(SwapCards.OfCohort(question, cohort))));
-    }
+    public static Why Button { get; } = new(
+        Ids.Word,
+        Audience.Manager | Audience.Leader,
+        question => SwapHandler.Read(question).Open(card => Pieces.Explained(Paragraphs(card))));
 
     private static IEnumerable<string> Paragraphs(SwapCard card)
     {

@@ -18,13 +18,7 @@ internal sealed class CohortPost(AuditLog audit, Outbox outbox, Bystanders bysta
         }
 
         await audit.AddAsync(
-            new AuditEntry(AuditEntry.Nobody, AuditKind.Export)
-            {
-                By = question.Reader.Member.Key,
-                What = "cohort figures shared",
-                Command = question.Call.Word,
-                Place = question.Place.Kind,
-            },
+            question.Entry(AuditEntry.Nobody, AuditKind.Export, "cohort figures, without names, to a channel"),
             cancellationToken);
         try
         {

@@ -19,14 +19,7 @@ internal sealed class SeeRepsHandler(FrontDesk desk, InteractionBoundary boundar
             token),
         host.ApplicationStopping);
 
-    internal static Answer Answered(Question question)
-    {
-        if (question.Latest is null)
-        {
-            return NoDiagnosis.Say(question.LastRun);
-        }
-
-        var (reading, instead) = TailReader.Read(question);
-        return reading is null ? instead ?? Refusals.Role() : RepsView.Render(reading);
-    }
+    internal static Answer Answered(Question question) => question.Latest is null
+        ? NoDiagnosis.Say(question.LastRun)
+        : TailReader.Read(question).Answer(RepsView.Render);
 }

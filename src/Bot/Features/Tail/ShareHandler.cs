@@ -20,17 +20,16 @@ internal sealed class ShareHandler(
             token),
         host.ApplicationStopping);
 
-    private async Task<Answer> ShareAsync(Question question, CancellationToken cancellationToken)
-    {
-        if (question.Latest is null)
-        {
-            return NoDiagnosis.Say(question.LastRun);
-        }
+    private async Task<Answer> ShareAsync(Question question, CancellationToken cancellationToken) =>
+        question.Latest is null ? NoDiagnosis.Say(question.LastRun)
+            : await TailReader.Read(question).AnswerAsync(reading => ShareAsync(question, reading, cancellationToken));
 
-        var (reading, instead) = TailReader.Read(question);
-        if (reading is null || question.Place.Id.Length == 0)
+    private async Task<Answer> ShareAsync(
+        Question question, TailReading reading, CancellationToken cancellationToken)
+    {
+        if (question.Place.Id.Length == 0)
         {
-            return instead ?? Answer.Of("There is no channel here to share to. Ask `/performix tail` in one.");
+            return Answer.Of("There is no channel here to share to. Ask `/performix tail` in one.");
         }
 
         return !reading.IsWhole

@@ -25,7 +25,6 @@ internal sealed class TailHandler : ICommand
                 question.Snapshot.Diagnosis, question.Reader));
         }
 
-        var (reading, instead) = TailReader.Read(question);
-        return Task.FromResult(reading is null ? instead ?? Refusals.Role() : TailView.Render(reading));
+        return Task.FromResult(TailReader.Read(question).Answer(TailView.Render));
     }
 }

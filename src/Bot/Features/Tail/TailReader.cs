@@ -10,20 +10,17 @@ internal static class TailReader
 {
     /// <summary>The reading of the asked cohort, or of the one with most own reps; else what to answer instead.
     /// </summary>
-    public static (TailReading? Reading, Answer? Instead) Read(Question question)
-    {
-        var arguments = question.Arguments;
-        var (cohort, instead) = ReadableCohorts.Choose(question, arguments.Rest, Nearest.To);
-        if (cohort is null)
-        {
-            return (null, instead ?? Refusals.Role());
-        }
+    public static Readable<TailReading> Read(Question question) => ReadableCohorts
+        .Choose(question, question.Arguments.Rest, Nearest.To)
+        .Then(cohort => Read(question, cohort));
 
-        var asksPeriod = arguments.Last || arguments.Quarter.Length > 0;
+    private static Readable<TailReading> Read(Question question, CohortDiagnosis cohort)
+    {
+        var asksPeriod = question.Arguments is { Last: true } or { Quarter.Length: > 0 };
         var period = asksPeriod ? PeriodSpread.Of(question, cohort.Name) : null;
         return asksPeriod && period is null
-            ? (null, NoPeriod(question, cohort))
-            : (Reading(question, cohort, period), null);
+            ? new Readable<TailReading>(NoPeriod(question, cohort))
+            : new Readable<TailReading>(Reading(question, cohort, period));
     }
 
     private static Answer NoPeriod(Question question, CohortDiagnosis cohort)

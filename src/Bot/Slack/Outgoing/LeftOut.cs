@@ -24,8 +24,8 @@ internal sealed class LeftOut
     /// <param name="more">Where the rest can be read.</param>
     public string Words(string more) => _counts.Count == 0
         ? ""
-        : $"Too long for one message, left out: {string.Join(", ", _counts.Select(c => Count(c.Value, c.Key)))}. {more}"
-            .TrimEnd();
+        : "Too long to be shown whole, left out: "
+            + $"{string.Join(", ", _counts.Select(c => Count(c.Value, c.Key)))}. {more}".TrimEnd();
 
     private static string Count(int count, string one) => string.Create(
         CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
