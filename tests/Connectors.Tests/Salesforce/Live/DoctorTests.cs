@@ -184,6 +184,17 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
     }
 
     [Fact]
+    public async Task Hidden_users_may_be_partners_and_that_is_said()
+    {
+        org.App.Visibility.HideRows("User", 0.1);
+
+        var all = await OneAsync("all of User");
+
+        Assert.Equal(CheckOutcome.CannotCheck, all.Outcome);
+        Assert.Contains("grant View All Users", all.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_check_that_breaks_leaves_the_others_as_they_are()
     {
         org.App.Faults.Set(new FaultRule(FaultKind.DailyLimit) { ObjectName = "Account", Operation = "describe" });
