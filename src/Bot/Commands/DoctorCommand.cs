@@ -60,7 +60,7 @@ internal static class DoctorCommand
         {
             // Only the vault that secrets come from is read while things are put together.
             return [.. unusable.Failures.Select(fault =>
-                Checks.Fail("secrets", fault, "mend section Secrets; nothing else can be checked without it"))];
+                Check.Fail("secrets", fault, "mend section Secrets; nothing else can be checked without it"))];
         }
 
         using (host)

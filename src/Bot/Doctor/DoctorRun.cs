@@ -33,5 +33,5 @@ public sealed class DoctorRun(IServiceProvider services)
 
     private static IEnumerable<Check> NotAsked() =>
         from what in SlackChecks.Names.Append(OrgChecks.Name)
-        select Checks.Unknown(what, "nothing was sent", "run doctor --online");
+        select Check.Unknown(what, "nothing was sent", "run doctor --online");
 }

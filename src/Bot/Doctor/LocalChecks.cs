@@ -27,8 +27,8 @@ internal sealed class LocalChecks(IServiceProvider services)
     {
         var faults = OptionFaults.Of(Faults());
         return faults.Count == 0
-            ? [Checks.Pass("configuration", "every option is valid")]
-            : faults.Select(f => Checks.Fail(
+            ? [Check.Pass("configuration", "every option is valid")]
+            : faults.Select(f => Check.Fail(
                 "configuration", f,
                 "set it in appsettings.json, the environment (PERFORMIX__Section__Key) or user secrets"));
     }
@@ -37,17 +37,17 @@ internal sealed class LocalChecks(IServiceProvider services)
     {
         var zone = services.GetRequiredService<IConfiguration>()[ZoneKey] ?? "UTC";
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? Checks.Pass("time zone", FormattableString.Invariant(
+            ? Check.Pass("time zone", FormattableString.Invariant(
                 $"{zone}, where it is {TimeZoneInfo.ConvertTime(Now, found):yyyy-MM-dd HH:mm} now"))
-            : Checks.Fail("time zone", $"{zone} is no zone known here", $"set {ZoneKey} as Europe/Berlin");
+            : Check.Fail("time zone", $"{zone} is no zone known here", $"set {ZoneKey} as Europe/Berlin");
     }
 
     private Check IdentityMode()
     {
         var mode = services.GetRequiredService<IConfiguration>()[$"{IdentityOptions.Section}:Mode"] ?? "confirmed";
         return mode.Equals("email", StringComparison.OrdinalIgnoreCase)
-            ? Checks.Pass("identity", "Identity:Mode is email: equal addresses are trusted, which is for trials only")
-            : Checks.Pass("identity", "only people whose link an admin confirmed are known");
+            ? Check.Pass("identity", "Identity:Mode is email: equal addresses are trusted, which is for trials only")
+            : Check.Pass("identity", "only people whose link an admin confirmed are known");
     }
 
     /// <summary>Writes a small value and reads it back.</summary>
@@ -61,13 +61,13 @@ internal sealed class LocalChecks(IServiceProvider services)
             await store.PutAsync(Key, mark, cancellationToken);
             var read = await store.GetAsync(Key, cancellationToken);
             return read?.Value == mark
-                ? Checks.Pass("storage", "opened, written and read back")
-                : Checks.Fail("storage", "what was written did not come back", remedy);
+                ? Check.Pass("storage", "opened, written and read back")
+                : Check.Fail("storage", "what was written did not come back", remedy);
         }
         catch (Exception e) when (e is StorageRefused or OptionsValidationException or IOException
             or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            return Checks.Fail("storage", e.Message, remedy);
+            return Check.Fail("storage", e.Message, remedy);
         }
     }
 

@@ -21,11 +21,11 @@ internal sealed class OrgChecks(IServiceProvider services)
         }
         catch (OptionsValidationException)
         {
-            return [Checks.Unknown(Name, "Salesforce is not configured", "set the section Salesforce")];
+            return [Check.Unknown(Name, "Salesforce is not configured", "set the section Salesforce")];
         }
         catch (Exception e) when (e is InputMissingException or InputUnusableException)
         {
-            return [Checks.Fail($"{Name} mapping", e.Message, "mend the file that Salesforce:MappingFile names")];
+            return [Check.Fail($"{Name} mapping", e.Message, "mend the file that Salesforce:MappingFile names")];
         }
     }
 
@@ -42,12 +42,12 @@ internal sealed class OrgChecks(IServiceProvider services)
         try
         {
             var filed = services.GetRequiredService<FiledReading>()(mapping, []);
-            return [Checks.Pass(Files, string.Join(", ", filed.Sources.Select(one =>
+            return [Check.Pass(Files, string.Join(", ", filed.Sources.Select(one =>
                 FormattableString.Invariant($"{one.Source}: {one.Rows} rows"))))];
         }
         catch (Exception e) when (e is InputMissingException or InputUnusableException)
         {
-            return [Checks.Fail(Files, e.Message, "mend it, or what quota.file and patch.history say in the mapping")];
+            return [Check.Fail(Files, e.Message, "mend it, or what quota.file and patch.history say in the mapping")];
         }
     }
 }

@@ -16,24 +16,24 @@ internal sealed class ProposalCheck(IServiceProvider services)
         {
             if (File.Exists(path))
             {
-                return Checks.Fail(Name, $"{path} is there already", "name a new file: none is written over");
+                return Check.Fail(Name, $"{path} is there already", "name a new file: none is written over");
             }
 
             var text = await services.GetRequiredService<MappingProposal>().WriteAsync(cancellationToken);
             await File.WriteAllTextAsync(path, text, cancellationToken);
-            return Checks.Pass(Name, $"written to {path}: read it, then set Salesforce:MappingFile to it");
+            return Check.Pass(Name, $"written to {path}: read it, then set Salesforce:MappingFile to it");
         }
         catch (SalesforceRefused refused)
         {
-            return Checks.Fail(Name, refused.Where, refused.Hint);
+            return Check.Fail(Name, refused.Where, refused.Hint);
         }
         catch (OptionsValidationException)
         {
-            return Checks.Unknown(Name, "Salesforce is not configured", "set the section Salesforce");
+            return Check.Unknown(Name, "Salesforce is not configured", "set the section Salesforce");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Checks.Fail(Name, e.Message, "name a file that can be written");
+            return Check.Fail(Name, e.Message, "name a file that can be written");
         }
     }
 }

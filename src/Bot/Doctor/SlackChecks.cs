@@ -44,7 +44,7 @@ internal sealed class SlackChecks(IServiceProvider services)
         [
             token,
             address is null
-                ? Checks.Unknown(Socket, $"the check '{AppToken}' did not pass", "")
+                ? Check.Unknown(Socket, $"the check '{AppToken}' did not pass", "")
                 : await new SocketCheck(services).RunAsync(Socket, address, cancellationToken),
         ];
     }
@@ -53,11 +53,11 @@ internal sealed class SlackChecks(IServiceProvider services)
     {
         try
         {
-            return Checks.Pass(what, await ask(services.GetRequiredService<ISlackApiClient>()));
+            return Check.Pass(what, await ask(services.GetRequiredService<ISlackApiClient>()));
         }
         catch (SlackException refused)
         {
-            return Checks.Fail(what, refused.ErrorCode, remedy);
+            return Check.Fail(what, refused.ErrorCode, remedy);
         }
         catch (OptionsValidationException)
         {
@@ -65,7 +65,7 @@ internal sealed class SlackChecks(IServiceProvider services)
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            return Checks.Unknown(what, e.Message, "check Slack:ApiBaseUrl and the network");
+            return Check.Unknown(what, e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
 
@@ -87,14 +87,14 @@ internal sealed class SlackChecks(IServiceProvider services)
             using var answer = await client.GetAsync(new Uri(address, "api.test"), cancellationToken);
             if (answer.Headers.Date is not { } theirs)
             {
-                return Checks.Unknown(Clock, "the answer has no date", "compare the clock by hand");
+                return Check.Unknown(Clock, "the answer has no date", "compare the clock by hand");
             }
 
             var off = time.GetUtcNow() - theirs;
             var detail = FormattableString.Invariant($"{off.TotalSeconds:+0;-0;0} s against Slack's");
             return off.Duration() <= MostOff
-                ? Checks.Pass(Clock, detail)
-                : Checks.Fail(Clock, detail, "set the clock by network time");
+                ? Check.Pass(Clock, detail)
+                : Check.Fail(Clock, detail, "set the clock by network time");
         }
         catch (OptionsValidationException)
         {
@@ -102,10 +102,10 @@ internal sealed class SlackChecks(IServiceProvider services)
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            return Checks.Unknown(Clock, e.Message, "check Slack:ApiBaseUrl and the network");
+            return Check.Unknown(Clock, e.Message, "check Slack:ApiBaseUrl and the network");
         }
     }
 
     private static Check NotConfigured(string what) =>
-        Checks.Unknown(what, "Slack is not configured", "set the section Slack");
+        Check.Unknown(what, "Slack is not configured", "set the section Slack");
 }

@@ -22,14 +22,14 @@ internal sealed class SocketCheck(IServiceProvider services)
     {
         if (services.GetRequiredService<SocketWatch>().Health is { IsUp: true } health)
         {
-            return Checks.Pass(
+            return Check.Pass(
                 name, FormattableString.Invariant($"the bot has {health.Open} of {health.Wanted} connections open"));
         }
 
         var isLocal = services.GetRequiredService<IOptions<SlackOptions>>().Value.AllowLoopback && address.IsLoopback;
         return address.Scheme == Uri.UriSchemeWss || isLocal
             ? await GreetAsync(name, address, cancellationToken)
-            : Checks.Fail(name, $"the address is {address.Scheme}:, not wss:", "check Slack:ApiBaseUrl");
+            : Check.Fail(name, $"the address is {address.Scheme}:, not wss:", "check Slack:ApiBaseUrl");
     }
 
     private async Task<Check> GreetAsync(string name, Uri address, CancellationToken cancellationToken)
@@ -43,16 +43,16 @@ internal sealed class SocketCheck(IServiceProvider services)
             var greeting = await FirstAsync(socket, either.Token);
             await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, either.Token);
             return greeting == "hello"
-                ? Checks.Pass(name, "connected, and Slack said hello")
-                : Checks.Fail(name, $"Slack said '{greeting}' first, not hello", Remedy);
+                ? Check.Pass(name, "connected, and Slack said hello")
+                : Check.Fail(name, $"Slack said '{greeting}' first, not hello", Remedy);
         }
         catch (WebSocketException e)
         {
-            return Checks.Fail(name, e.Message, Remedy);
+            return Check.Fail(name, e.Message, Remedy);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return Checks.Fail(
+            return Check.Fail(
                 name, FormattableString.Invariant($"no hello within {Patience.TotalSeconds} s"), Remedy);
         }
     }

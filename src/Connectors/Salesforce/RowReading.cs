@@ -14,19 +14,25 @@ internal sealed class RowReading(QueryReading queries)
     private const int FirstStretch = 20_000;
     private const int Halvings = 4;
 
+    /// <summary>All rows of an object, however many: they are counted first.</summary>
     public async Task<QueryAnswer<TRow>> ReadAsync<TRow>(
+        WantedObject wanted,
+        IReadOnlyList<string> fields,
+        Func<JsonElement, TRow> row,
+        CancellationToken cancellationToken)
+        where TRow : OrgRow => await IsManyAsync(wanted, cancellationToken)
+            ? await BulkAsync(wanted, fields, row, cancellationToken)
+                ?? await StretchesAsync(wanted, fields, row, cancellationToken)
+            : await FewAsync(wanted, fields, row, cancellationToken);
+
+    /// <summary>Rows of which there are few: no call is spent on counting them.</summary>
+    public async Task<QueryAnswer<TRow>> FewAsync<TRow>(
         WantedObject wanted,
         IReadOnlyList<string> fields,
         Func<JsonElement, TRow> row,
         CancellationToken cancellationToken)
         where TRow : OrgRow
     {
-        if (await IsManyAsync(wanted, cancellationToken))
-        {
-            return await BulkAsync(wanted, fields, row, cancellationToken)
-                ?? await StretchesAsync(wanted, fields, row, cancellationToken);
-        }
-
         try
         {
             return await queries.ReadAsync(wanted.Query(fields), row, cancellationToken);
@@ -36,6 +42,29 @@ internal sealed class RowReading(QueryReading queries)
             return await PartedAsync(wanted, fields, row, cancellationToken);
         }
     }
+
+    /// <summary>The rows with a newer stamp, and how many rows there are in all, by one call where a page has the
+    /// newer ones; null where the org cannot sort so many in the time it gives itself.</summary>
+    public async Task<(IReadOnlyList<TRow> Rows, long Total)?> NewerAsync<TRow>(
+        SoqlQuery newestFirst,
+        Func<JsonElement, TRow> row,
+        Func<TRow, bool> isNewer,
+        CancellationToken cancellationToken)
+        where TRow : OrgRow
+    {
+        try
+        {
+            return await queries.FirstRowsAsync(newestFirst, row, isNewer, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public async Task<long> CountAsync(WantedObject wanted, CancellationToken cancellationToken) =>
+        await queries.Client.CountAsync(wanted.Count(), cancellationToken);
 
     /// <summary>A job has no two minutes to be done in: the last resort where no stretch is short enough.</summary>
     private async Task<QueryAnswer<TRow>> PartedAsync<TRow>(
@@ -66,8 +95,7 @@ internal sealed class RowReading(QueryReading queries)
     {
         try
         {
-            var client = queries.Client;
-            return await client.CountAsync(wanted.Count(), cancellationToken) > client.Options.BulkAbove;
+            return await CountAsync(wanted, cancellationToken) > queries.Client.Options.BulkAbove;
         }
         catch (SalesforceRefused e) when (e.Code == FaultCodes.QueryTimeout)
         {

@@ -70,6 +70,19 @@ public sealed class SalesforceClient(
     internal async Task<int> CountAsync(SoqlQuery count, CancellationToken cancellationToken) =>
         (await FirstAsync(count, cancellationToken)).Page.TotalSize;
 
+    /// <summary>How many rows a query has; none where the object is not there for us.</summary>
+    internal async Task<int> CountSeenAsync(SoqlQuery count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountAsync(count, cancellationToken);
+        }
+        catch (SalesforceRefused e) when (e.IsAbsence || e.Code == FaultCodes.Type)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>The first page of a query, and the server's own time.</summary>
     internal Task<(QueryPage Page, DateTimeOffset? At)> FirstAsync(
         SoqlQuery query, CancellationToken cancellationToken)

@@ -99,8 +99,8 @@ public sealed class SalesforcePull
     {
         var queries = new QueryReading(_client);
         var sight = new SightReading(_client, _mapping);
-        var counts = new CaughtUpCounts(_tools.Store, queries, _client, sight, run);
-        return new CaughtUpRows(_tools.Store, new OrgQueries(queries), counts, sight, run);
+        var counts = new CaughtUpCounts(_tools.Store, queries, sight, run);
+        return new CaughtUpRows(_tools.Store, new RowReading(queries), counts, sight, run);
     }
 
     private DateTimeOffset AsOf(OrgNow now) => now.At ?? _time.GetUtcNow();

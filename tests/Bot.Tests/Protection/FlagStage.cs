@@ -102,6 +102,18 @@ internal sealed class FlagStage : IAsyncDisposable
         await MinuteAsync(5);
     }
 
+    /// <summary>Minutes go by for whoever waits for them, until the audit says this of a period.</summary>
+    public async Task UntilAuditedAsync(string word)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await Audit.AllAsync(patience.Token))
+            .All(e => !e.What.Contains($": {word}.", StringComparison.Ordinal)))
+        {
+            Time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+
     /// <summary>The process ends and another begins on the same storage.</summary>
     public async Task RestartAsync()
     {

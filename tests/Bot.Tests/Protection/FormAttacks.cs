@@ -257,6 +257,21 @@ public sealed class FormAttacks
         Assert.Equal(PatchAnswer.None, Assert.Single(Taken(stage)).Value.Answer);
     }
 
+    /// <summary>Also where nobody comes after: a picture of the memory would show who sent the form last.</summary>
+    [Fact]
+    public async Task After_a_minute_nothing_knows_who_sent_the_form()
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        var pace = stage.Services.GetRequiredService<FlagPace>();
+        await stage.SubmitAsync("A1", Bad);
+        var atOnce = pace.Known;
+
+        await stage.MinuteAsync();
+
+        Assert.Equal((1, 0), (atOnce, pace.Known));
+        Assert.Equal(0, Pending(stage));
+    }
+
     [Fact]
     public async Task D11_reads_refusals_policy_and_keys_are_audited_and_the_form_is_not()
     {

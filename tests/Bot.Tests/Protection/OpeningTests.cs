@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Performix.Bot.Access;
+using Performix.Bot.Worker;
 using Performix.Connectors.Storage;
 using Performix.Connectors.Storage.Protection;
 
@@ -129,6 +130,25 @@ public sealed class OpeningTests
         await using var stage = await FlagStage.OpenAsync(("Flags:Enabled", "false"));
 
         Assert.Equal(RollStandingKind.NoPeriod, stage.Roll.StateFor("A1", false).Kind);
+    }
+
+    /// <summary>The clock of the rolls runs on: what is open ends as promised.</summary>
+    [Fact]
+    public async Task A22_flags_that_are_switched_off_in_mid_period_end_as_promised()
+    {
+        await using var stage = await FlagStage.OpenAsync();
+        stage.Set("Flags:Enabled", "false");
+        await stage.RestartAsync();
+        using var stop = new CancellationTokenSource();
+        var clock = stage.Services.GetServices<IScheduledJob>().First(j => j.Name == "roll");
+        stage.Time.Advance(FlagOrg.Closes - stage.Time.GetUtcNow());
+
+        var running = clock.RunAsync(stop.Token);
+        await stage.UntilAuditedAsync("destroyed");
+
+        await stop.CancelAsync();
+        await running;
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(stage.Folder, "keys"), "*.key"));
     }
 
     private static async Task<IEnumerable<AuditEntry>> OpenedAsync(FlagStage stage) =>

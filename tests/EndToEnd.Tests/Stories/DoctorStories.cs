@@ -80,6 +80,23 @@ public sealed class DoctorStories : IAsyncLifetime
         Assert.Matches("^the bot has [12] of 2 connections open$", socket.Detail);
     }
 
+    [Fact]
+    public async Task A_file_that_the_mapping_names_is_looked_at_too()
+    {
+        var mapping = Path.Combine(_folder.FullName, "mapping.yaml");
+        await File.WriteAllTextAsync(mapping, "quota:\n  source: file\n  file: plan/quotas.csv\n");
+
+        var (code, output) = await RunAsync([], ("Salesforce:MappingFile", mapping));
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "plan"));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "plan", "quotas.csv"), "rep_id,period_start,period_end,quota\n");
+        var (_, mended) = await RunAsync([], ("Salesforce:MappingFile", mapping));
+
+        Assert.Equal(ExitCode.SomethingFails, code);
+        Assert.Matches(@"fail\s+salesforce files: .*plan/quotas\.csv.* under quota\.file", output);
+        Assert.Matches(@"pass\s+salesforce files: quotas\.csv: 0 rows", mended);
+    }
+
     private Task<(int Code, string Output)> RunAsync(params string[] words) => RunAsync(words, []);
 
     private async Task<(int Code, string Output)> RunAsync(string[] words, params (string Key, string Value)[] more)

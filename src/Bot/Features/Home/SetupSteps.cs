@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Performix.Bot.Access;
-using Performix.Bot.Doctor;
 using Performix.Bot.Slack;
 using Performix.Bot.Worker;
 using Performix.Connectors.Salesforce.Doctor;
@@ -22,18 +21,18 @@ internal sealed class SetupSteps(
     ];
 
     private static Check Listed(string name, IList<string> ids, string key, string use) => ids.Count > 0
-        ? Checks.Pass(name, Phrases.Count(ids.Count, "person", "people"))
-        : Checks.Fail(
+        ? Check.Pass(name, Phrases.Count(ids.Count, "person", "people"))
+        : Check.Fail(
             name,
             $"{key} names nobody: {use}",
             $"write Slack ids there, {key}:0 first, and start again; in Slack: profile, ⋮, Copy member ID");
 
     private static Check Read(OrgSnapshot? snapshot, RunRecord? run) => (snapshot, run) switch
     {
-        ({ } read, _) => Checks.Pass(
+        ({ } read, _) => Check.Pass(
             "first read", $"{Phrases.Count(read.Roster.Count, "person", "people")} of Salesforce"),
-        (_, { Outcome: RunOutcome.Running }) => Checks.Unknown("first read", "it is under way", ""),
-        _ => Checks.Fail(
+        (_, { Outcome: RunOutcome.Running }) => Check.Unknown("first read", "it is under way", ""),
+        _ => Check.Fail(
             "first read", "nothing has been read", "mend what fails above; the next read begins by itself"),
     };
 
@@ -42,26 +41,26 @@ internal sealed class SetupSteps(
         const string name = "people linked";
         if (identity.Value.Mode == IdentityMode.Email)
         {
-            return Checks.Pass(name, "by equal addresses, for a trial");
+            return Check.Pass(name, "by equal addresses, for a trial");
         }
 
         if (snapshot is null)
         {
-            return Checks.Unknown(name, "nothing has been read", "");
+            return Check.Unknown(name, "nothing has been read", "");
         }
 
         var count = (await links.AllAsync(cancellationToken)).Count(l => l.Frozen.Length == 0);
         var detail = $"{count} of {Phrases.Count(snapshot.Roster.Count, "person", "people")} of Salesforce";
         return count > 0
-            ? Checks.Pass(name, detail)
-            : Checks.Fail(name, detail, "/performix settings, Link people: nobody is known before");
+            ? Check.Pass(name, detail)
+            : Check.Fail(name, detail, "/performix settings, Link people: nobody is known before");
     }
 
     private async Task<Check> DigestAsync(CancellationToken cancellationToken)
     {
         var plan = await digest.GetAsync(cancellationToken);
         return plan.Channel.Length > 0
-            ? Checks.Pass("digest", $"{plan.When}, in the leadership channel")
-            : Checks.Unknown("digest", "off: no channel is set", "/performix settings, Edit digest");
+            ? Check.Pass("digest", $"{plan.When}, in the leadership channel")
+            : Check.Unknown("digest", "off: no channel is set", "/performix settings, Edit digest");
     }
 }

@@ -10,19 +10,11 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// One query tells both.
 /// </summary>
 internal sealed class CaughtUpCounts(
-    FactStore store, QueryReading queries, SalesforceClient client, SightReading sight, CatchUpRun run)
+    FactStore store, QueryReading queries, SightReading sight, CatchUpRun run)
 {
     private const string Number = "n";
 
     private readonly RowJson _json = new();
-
-    /// <summary>How many rows the org has of an object.</summary>
-    public async Task<long> OfAsync(WantedObject wanted, CancellationToken cancellationToken)
-    {
-        var where = wanted.Where.Length > 0 ? " WHERE " + wanted.Where : "";
-        var query = new SoqlQuery(wanted.Name, $"SELECT COUNT() FROM {wanted.Name}{where}");
-        return (await client.FirstAsync(query, cancellationToken)).Page.TotalSize;
-    }
 
     /// <summary>How many rows the org has of an object, and when one of them last changed, or one that they are
     /// related to.</summary>

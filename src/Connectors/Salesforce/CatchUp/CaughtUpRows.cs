@@ -12,7 +12,7 @@ namespace Performix.Connectors.Salesforce.CatchUp;
 /// something was deleted without a trace, and the object is read whole.
 /// </summary>
 internal sealed class CaughtUpRows(
-    FactStore store, OrgQueries rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
+    FactStore store, RowReading rows, CaughtUpCounts counts, SightReading sight, CatchUpRun run) : IRowSource
 {
     private const int Attempts = 2;
 
@@ -160,7 +160,7 @@ internal sealed class CaughtUpRows(
             known = await StepAsync<TRow>(
                 wanted, known, CatchUpRun.Literal(CatchUpRun.Since(mark)), cancellationToken);
             var kept = await KeptAsync<TRow>(wanted, cancellationToken);
-            if (kept.Count == (total ?? await counts.OfAsync(wanted, cancellationToken)))
+            if (kept.Count == (total ?? await rows.CountAsync(wanted, cancellationToken)))
             {
                 return kept;
             }
@@ -252,7 +252,7 @@ internal sealed class CaughtUpRows(
             {
                 var answer = isSmall
                     ? await rows.FewAsync(wanted, fields, row => Put<TRow>(writing, row), cancellationToken)
-                    : await rows.ManyAsync(wanted, fields, row => Put<TRow>(writing, row), cancellationToken);
+                    : await rows.ReadAsync(wanted, fields, row => Put<TRow>(writing, row), cancellationToken);
                 return [.. answer.Rows.Select(row => row.Id ?? "")];
             },
             cancellationToken);

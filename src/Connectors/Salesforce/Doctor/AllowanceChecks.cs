@@ -35,14 +35,14 @@ internal sealed class AllowanceChecks(SalesforceClient client)
             || !limits.TryGetProperty(name, out var one)
             || !one.TryGetProperty("Max", out var max) || !one.TryGetProperty("Remaining", out var remaining))
         {
-            return Found.Unknown(title, $"the org's limits do not name {name}", "");
+            return Check.Unknown(title, $"the org's limits do not name {name}", "");
         }
 
         var (all, left) = (max.GetInt64(), remaining.GetInt64());
         var detail = string.Create(CultureInfo.InvariantCulture, $"{left:N0} of {all:N0}");
         return all - left <= all * most
-            ? Found.Pass(title, detail)
-            : Found.Fail(
+            ? Check.Pass(title, detail)
+            : Check.Fail(
                 title, detail,
                 "A reading stops here, so that others have calls left: find who uses them in Event Monitoring's "
                 + "ApiTotalUsage, raise Salesforce:MaxDailyShare, or wait for a day.");
@@ -58,11 +58,11 @@ internal sealed class AllowanceChecks(SalesforceClient client)
             var id = job.Id ?? "";
             await calls.AbortAsync(id, cancellationToken);
             await calls.DeleteAsync(id, cancellationToken);
-            return Found.Pass(Bulk, "a job was made and deleted");
+            return Check.Pass(Bulk, "a job was made and deleted");
         }
         catch (SalesforceRefused e)
         {
-            return Found.Unknown(
+            return Check.Unknown(
                 Bulk, e.Where,
                 "Large objects are read in stretches without bulk queries, which takes more calls. The permission API "
                 + $"Enabled and Bulk API 2.0 in the org allow them. {e.Hint}");

@@ -15,17 +15,18 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
         bool Sees(WantedObject? one) => one is not null && seen.Any(other => other.Name == one.Name);
         return
         [
-            wanted.Territories is null ? Found.Pass("territories", "the mapping takes patches from elsewhere")
+            wanted.Territories is null ? Check.Pass("territories", "the mapping takes patches from elsewhere")
                 : !Sees(wanted.Territories) ? Unseen(
                     "territories", "Territory2",
                     "Without them patches are unknown: see patch in the mapping for accountOwner, fields and role.")
                 : await Found.TryAsync("territories", TerritoriesAsync, cancellationToken),
-            wanted.Splits is null ? Found.Pass("splits", "the mapping gives each owner all of it")
+            wanted.Splits is null ? Check.Pass("splits", "the mapping gives each owner all of it")
                 : !Sees(wanted.Splits) ? Unseen(
                     "splits", "OpportunitySplit",
                     "Without splits each owner is credited with all of it. Where the org uses them, grant Read.")
                 : await Found.TryAsync("splits", SplitsAsync, cancellationToken),
-            wanted.OwnerChanges is null ? Found.Pass("history", "patches are territories: their past is recorded here")
+            wanted.OwnerChanges is null
+                ? Check.Pass("history", "patches are territories or roles: their past is recorded here")
                 : !Sees(wanted.OwnerChanges) ? Unseen(
                     "history", "AccountHistory",
                     "Turn field history on for Account.Owner: what is recorded here begins with the first reading.")
@@ -36,7 +37,7 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
     }
 
     private static Check Unseen(string name, string what, string remedy) =>
-        Found.Unknown(name, $"{what} cannot be read", remedy);
+        Check.Unknown(name, $"{what} cannot be read", remedy);
 
     private async Task<Check> TerritoriesAsync(CancellationToken cancellationToken)
     {
@@ -47,8 +48,8 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
             new SoqlQuery("UserTerritory2Association", "SELECT COUNT() FROM UserTerritory2Association"),
             cancellationToken);
         return active > 0 && held > 0
-            ? Found.Pass("territories", Text($"{active} active model, {held} holders of territories in sight"))
-            : Found.Fail(
+            ? Check.Pass("territories", Text($"{active} active model, {held} holders of territories in sight"))
+            : Check.Fail(
                 "territories", Text($"{active} active models, {held} holders of territories in sight"),
                 "Activate a territory model and assign users, grant View Setup and Configuration, or choose another "
                 + "mode of patch in the mapping.");
@@ -61,8 +62,8 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
                 "OpportunitySplitType", "SELECT COUNT() FROM OpportunitySplitType WHERE IsTotalValidated = true"),
             cancellationToken);
         return revenue > 0
-            ? Found.Pass("splits", Text($"{revenue} split types whose parts are the whole"))
-            : Found.Fail(
+            ? Check.Pass("splits", Text($"{revenue} split types whose parts are the whole"))
+            : Check.Fail(
                 "splits", "no split type whose parts are the whole is in sight",
                 "Overlay splits alone credit nobody: grant Read on OpportunitySplitType, or set splits: none.");
     }
@@ -71,8 +72,8 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
     {
         var count = await client.CountAsync(changes.Count(), cancellationToken);
         return count > 0
-            ? Found.Pass("history", Text($"{count} changes of owners of accounts within a year"))
-            : Found.Unknown(
+            ? Check.Pass("history", Text($"{count} changes of owners of accounts within a year"))
+            : Check.Unknown(
                 "history", "no change of an owner within a year: there was none, or it is not tracked",
                 "Turn field history on for Account.Owner.");
     }
@@ -81,7 +82,7 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
     {
         if (!mapping.Reads("Task") && !mapping.Reads("Event"))
         {
-            return Found.Pass("logged activity", "the mapping reads no activities");
+            return Check.Pass("logged activity", "the mapping reads no activities");
         }
 
         try
@@ -106,9 +107,9 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
         var logged = await client.CountAsync(
             new SoqlQuery("Opportunity", decided + " AND LastActivityDate != null"), cancellationToken);
         var detail = Text($"{logged} of {all} opportunities decided within 90 days have a logged activity");
-        return all == 0 ? Found.Unknown("logged activity", detail, "Ask again when something was decided.")
-            : logged >= all * EnoughLogged ? Found.Pass("logged activity", detail)
-            : Found.Fail("logged activity", detail, remedy);
+        return all == 0 ? Check.Unknown("logged activity", detail, "Ask again when something was decided.")
+            : logged >= all * EnoughLogged ? Check.Pass("logged activity", detail)
+            : Check.Fail("logged activity", detail, remedy);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

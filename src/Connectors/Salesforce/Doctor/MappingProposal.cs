@@ -38,8 +38,9 @@ public sealed partial class MappingProposal
     private async Task<IReadOnlyList<string>> PatchAsync(
         IReadOnlyList<DescribedField> accounts, CancellationToken cancellationToken)
     {
-        var active = await CountAsync(
-            "Territory2Model", "SELECT COUNT() FROM Territory2Model WHERE State = 'Active'", cancellationToken);
+        var active = await _client.CountSeenAsync(
+            new SoqlQuery("Territory2Model", "SELECT COUNT() FROM Territory2Model WHERE State = 'Active'"),
+            cancellationToken);
         if (active > 0)
         {
             return ["# There is an active territory model.", "patch:", "  mode: territory2", ""];
@@ -102,18 +103,6 @@ public sealed partial class MappingProposal
 
     private async Task<IReadOnlyList<DescribedField>> FieldsAsync(string name, CancellationToken cancellationToken) =>
         DescribedField.Of(await _client.DescribeAsync(name, cancellationToken));
-
-    private async Task<int> CountAsync(string name, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _client.CountAsync(new SoqlQuery(name, text), cancellationToken);
-        }
-        catch (SalesforceRefused e) when (e.IsAbsence || e.Code == FaultCodes.Type)
-        {
-            return 0;
-        }
-    }
 
     [GeneratedRegex("region|segment|territory|vertical", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Patch();

@@ -45,15 +45,15 @@ internal sealed class ObjectChecks(SalesforceClient client, FieldMapping mapping
 
         if (sight.Lacking.Count > 0)
         {
-            return Found.Fail(
+            return Check.Fail(
                 name, $"out of sight: {string.Join(", ", sight.Lacking)}",
                 $"Grant field-level security Read on these fields of {name}, or change the mapping; {Permissions}.");
         }
 
         var lost = sight.Hidden.Where(field => FieldCosts.Of($"{name}.{field}").Count > 0).ToList();
         return lost.Count == 0
-            ? Found.Pass(name, $"{sight.Fields.Count} fields")
-            : Found.Fail(
+            ? Check.Pass(name, $"{sight.Fields.Count} fields")
+            : Check.Fail(
                 name, $"out of sight, optional: {string.Join(", ", lost)}",
                 $"Without: {string.Join(", ", lost.SelectMany(field => FieldCosts.Of($"{name}.{field}")).Distinct())}. "
                 + "Grant field-level security Read where these are wanted.");

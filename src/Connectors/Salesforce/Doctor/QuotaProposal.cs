@@ -7,7 +7,7 @@ internal sealed class QuotaProposal(SalesforceClient client)
 {
     public async Task<IReadOnlyList<string>> OfAsync(CancellationToken cancellationToken)
     {
-        if (await CountAsync("ForecastingQuota", cancellationToken) > 0)
+        if (await client.CountSeenAsync(Completeness.InSight("ForecastingQuota"), cancellationToken) > 0)
         {
             return
             [
@@ -78,17 +78,5 @@ internal sealed class QuotaProposal(SalesforceClient client)
             "quota:", "  source: custom", $"  object: {name}", "  fields:", $"    owner: {owner}",
             $"    amount: {amount}", $"    start: {start}", $"    end: {end ?? "\"\""}", "    patch: \"\"", "",
         ];
-    }
-
-    private async Task<int> CountAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.CountAsync(Completeness.InSight(name), cancellationToken);
-        }
-        catch (SalesforceRefused e) when (e.IsAbsence || e.Code == FaultCodes.Type)
-        {
-            return 0;
-        }
     }
 }

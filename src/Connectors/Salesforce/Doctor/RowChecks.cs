@@ -11,21 +11,21 @@ internal sealed class RowChecks(SalesforceClient client)
         const string Name = "quotas";
         if (quotas is null)
         {
-            return new Check(Name, CheckOutcome.Pass, "the mapping takes none from the org", "");
+            return Check.Pass(Name, "the mapping takes none from the org");
         }
 
         if (seen.All(one => one.Name != quotas.Name))
         {
-            return new Check(
-                Name, CheckOutcome.CannotCheck, $"{quotas.Name} cannot be read",
+            return Check.Unknown(
+                Name, $"{quotas.Name} cannot be read",
                 "Quotas from a file or an object of the org's own do as well: see quota in the mapping.");
         }
 
         var count = await CountAsync(quotas.Name, cancellationToken);
         return count > 0
-            ? new Check(Name, CheckOutcome.Pass, string.Create(CultureInfo.InvariantCulture, $"{count} rows"), "")
-            : new Check(
-                Name, CheckOutcome.Fail, $"no row of {quotas.Name} is in sight",
+            ? Check.Pass(Name, string.Create(CultureInfo.InvariantCulture, $"{count} rows"))
+            : Check.Fail(
+                Name, $"no row of {quotas.Name} is in sight",
                 "Grant View All Forecasts. A user of the Integration licence may not see quotas at all: run as a "
                 + "standard user, or take quotas from a file.");
     }
@@ -45,7 +45,7 @@ internal sealed class RowChecks(SalesforceClient client)
         {
             checks.Add(counts.TryGetValue(name, out var all)
                 ? Compare(new OutOfSight(name, await CountAsync(name, cancellationToken), all))
-                : Found.Unknown($"all of {name}", "the org does not say how many there are", ""));
+                : Check.Unknown($"all of {name}", "the org does not say how many there are", ""));
         }
 
         return checks;
@@ -55,12 +55,12 @@ internal sealed class RowChecks(SalesforceClient client)
     {
         var name = $"all of {rows.Name}";
         var detail = string.Create(CultureInfo.InvariantCulture, $"{rows.Own} of {rows.All} rows in sight");
-        return rows.Own >= rows.All * Completeness.EnoughOfAll ? Found.Pass(name, detail)
-            : rows.Name == "User" ? Found.Unknown(
+        return rows.Own >= rows.All * Completeness.EnoughOfAll ? Check.Pass(name, detail)
+            : rows.Name == "User" ? Check.Unknown(
                 name, detail,
                 "Partners and customers may be hidden, who are not read. Where it is people who sell, no reading is "
                 + $"complete: {rows.Grant}.")
-            : Found.Fail(name, detail, $"{Costs(rows.Name)}: {rows.Grant}.");
+            : Check.Fail(name, detail, $"{Costs(rows.Name)}: {rows.Grant}.");
     }
 
     private static string Costs(string name) =>

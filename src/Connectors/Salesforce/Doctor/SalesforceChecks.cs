@@ -57,7 +57,7 @@ public sealed class SalesforceChecks
     }
 
     private static Check Unasked(string name, string after) =>
-        Found.Unknown(name, $"the check '{after}' failed before it", "");
+        Check.Unknown(name, $"the check '{after}' failed before it", "");
 
     private DateOnly Recent() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddYears(-1);
 }

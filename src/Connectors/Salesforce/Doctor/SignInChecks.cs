@@ -15,11 +15,11 @@ internal sealed class SignInChecks(SalesforceClient client, IOptions<SalesforceO
     {
         try
         {
-            return Found.Pass("settings", $"{options.Value.LoginUrl?.Host}");
+            return Check.Pass("settings", $"{options.Value.LoginUrl?.Host}");
         }
         catch (OptionsValidationException e)
         {
-            return Found.Fail(
+            return Check.Fail(
                 "settings", string.Join("; ", OptionFaults.Of(e.Failures)), "Set what is named in section Salesforce.");
         }
     }
@@ -27,7 +27,7 @@ internal sealed class SignInChecks(SalesforceClient client, IOptions<SalesforceO
     public async Task<Check> SignInAsync(CancellationToken cancellationToken)
     {
         var signedIn = await client.SignInAsync(cancellationToken);
-        return Found.Pass("sign-in", $"{options.Value.Flow} at {signedIn.Instance.Host}");
+        return Check.Pass("sign-in", $"{options.Value.Flow} at {signedIn.Instance.Host}");
     }
 
     public async Task<IReadOnlyList<Check>> VersionsAsync(CancellationToken cancellationToken)
@@ -38,8 +38,8 @@ internal sealed class SignInChecks(SalesforceClient client, IOptions<SalesforceO
             : [];
         var wanted = options.Value.ApiVersion;
         var version = offered.Contains(wanted)
-            ? Found.Pass("API version", $"{wanted} of {offered[0]} to {offered[^1]}")
-            : Found.Fail(
+            ? Check.Pass("API version", $"{wanted} of {offered[0]} to {offered[^1]}")
+            : Check.Fail(
                 "API version", $"{wanted} is not among {string.Join(", ", offered)}",
                 "Set Salesforce:ApiVersion to one that the org offers.");
         return [version, Clock(at)];
@@ -49,14 +49,14 @@ internal sealed class SignInChecks(SalesforceClient client, IOptions<SalesforceO
     {
         if (at is not { } server)
         {
-            return Found.Unknown("clock", "the answer has no Date", "");
+            return Check.Unknown("clock", "the answer has no Date", "");
         }
 
         var skew = time.GetUtcNow() - server;
         var detail = string.Create(CultureInfo.InvariantCulture, $"{skew.TotalSeconds:+0;-0;0} s against the org");
         return skew.Duration() <= MostSkew
-            ? Found.Pass("clock", detail)
-            : Found.Fail("clock", detail, "Set this machine's clock by a time server.");
+            ? Check.Pass("clock", detail)
+            : Check.Fail("clock", detail, "Set this machine's clock by a time server.");
     }
 
     private static string? TextOf(JsonElement of, string name) =>

@@ -11,17 +11,17 @@ internal sealed class StoreCheck(FactStore store)
     {
         if (!store.IsOn)
         {
-            return Found.Pass(Name, "Salesforce:FactStore is empty: everything is read every time");
+            return Check.Pass(Name, "Salesforce:FactStore is empty: everything is read every time");
         }
 
         try
         {
             var objects = await store.ObjectsAsync(cancellationToken);
-            return Found.Pass(Name, FormattableString.Invariant($"{store.Path}: {objects} objects are kept"));
+            return Check.Pass(Name, FormattableString.Invariant($"{store.Path}: {objects} objects are kept"));
         }
         catch (FactStoreUnusable e)
         {
-            return Found.Fail(Name, e.Message, e.Hint);
+            return Check.Fail(Name, e.Message, e.Hint);
         }
     }
 }

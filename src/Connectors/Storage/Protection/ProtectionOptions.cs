@@ -10,7 +10,7 @@ public sealed class ProtectionOptions : IValidatableObject
 {
     public const string Section = "Flags";
 
-    /// <summary>Whether reps can flag under protection at all.</summary>
+    /// <summary>Whether periods are opened. One that is open when this is taken away ends as it was promised.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The fewest people a group may have (K). From 8 on bands hold 4 counts (m), below 3.</summary>

@@ -7,7 +7,8 @@ internal sealed class RollDestruction(
     /// <summary>Bands are kept for eight quarters.</summary>
     public static readonly TimeSpan BandsKept = TimeSpan.FromDays(731);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
+    /// <summary>So long after the close a failure may be put right before an alarm, or the end, comes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
     public async Task DestroyAsync(RollPeriod period, CancellationToken cancellationToken)
     {
@@ -36,6 +37,13 @@ internal sealed class RollDestruction(
             await journal.AlarmAsync(period.Id, RollFault.NotDestroyed, cancellationToken);
         }
 
+        await DestroyAsync(period, cancellationToken);
+    }
+
+    /// <summary>Ends a period that cannot be counted.</summary>
+    public async Task GiveUpAsync(RollPeriod period, CancellationToken cancellationToken)
+    {
+        await journal.AlarmAsync(period.Id, RollFault.NeverCounted, cancellationToken);
         await DestroyAsync(period, cancellationToken);
     }
 

@@ -20,6 +20,8 @@ internal sealed class RollDistrusted(RollFault fault, Exception? inner = null) :
             + "clock or its storage was behind by minutes. Answers of the last minutes may be missing.",
         RollFault.NotDestroyed => "A day after the close the box or the key is still there: delete the box, purge "
             + "the key, and look why it failed.",
+        RollFault.NeverCounted => "A day after the close the roll could still not be trusted. The answers are "
+            + "deleted and the key is destroyed, as was promised; nothing is published of this period.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }

@@ -19,6 +19,16 @@ internal sealed class RollEnding(
             ? destruction.DestroyAsync(period, cancellationToken)
             : destruction.RefuseRestoredAsync(period, cancellationToken);
 
+    /// <summary>A roll that is not trusted is not counted. A day after its close, in which somebody could have put it
+    /// right, its answers go all the same: that was promised.</summary>
+    public async Task GiveUpAsync(RollPeriod period, CancellationToken cancellationToken)
+    {
+        if (period.HasBox && time.GetUtcNow() > period.Closes + RollDestruction.Patience)
+        {
+            await destruction.GiveUpAsync(period, cancellationToken);
+        }
+    }
+
     /// <summary>Whether a box came back for a period that was seen to be destroyed.</summary>
     public async Task RefuseRestoredAsync(RollPeriod period, CancellationToken cancellationToken)
     {

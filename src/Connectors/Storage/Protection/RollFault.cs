@@ -10,4 +10,5 @@ internal enum RollFault
     KeyGone = 4,
     CountedEarly = 5,
     NotDestroyed = 6,
+    NeverCounted = 7,
 }

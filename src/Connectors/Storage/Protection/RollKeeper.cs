@@ -115,11 +115,12 @@ public sealed class RollKeeper
     private static DateTimeOffset MinuteOf(DateTimeOffset moment) =>
         moment - new TimeSpan(moment.UtcTicks % Minute.Ticks);
 
-    // A timer that rings early must not ring twice for one minute, and a slow minute is not made up for.
+    // A timer that rings early must not ring twice for one minute, and a slow minute is not made up for. Where the
+    // clock was set back, its own next minute counts: to wait for the old one could be to write nothing for hours.
     private DateTimeOffset NextAfter(DateTimeOffset last)
     {
         var next = MinuteOf(_time.GetUtcNow()) + Minute;
-        return next > last ? next : last + Minute;
+        return next == last ? last + Minute : next;
     }
 
     private TimeSpan Until(DateTimeOffset moment)

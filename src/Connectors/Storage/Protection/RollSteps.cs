@@ -17,6 +17,21 @@ internal sealed class RollSteps(
 
     public async Task AdvanceAsync(RollPeriod period, CancellationToken cancellationToken)
     {
+        // What this process knows of the period counts, not what the row has become.
+        var known = memory.Of(period.Id)?.Period ?? period;
+        try
+        {
+            await StepAsync(period, cancellationToken);
+        }
+        catch (RollDistrusted)
+        {
+            await ending.GiveUpAsync(known with { Tag = period.Tag }, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task StepAsync(RollPeriod period, CancellationToken cancellationToken)
+    {
         switch (period.State)
         {
             case RollState.TooSmall:
@@ -60,6 +75,7 @@ internal sealed class RollSteps(
 
         if (_distrusted.Contains(period.Id))
         {
+            await ending.GiveUpAsync(period, cancellationToken);
             return null;
         }
 

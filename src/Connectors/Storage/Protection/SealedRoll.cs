@@ -81,7 +81,8 @@ public sealed class SealedRoll
         }
     }
 
-    private static bool CanWrite(OpenRoll roll, DateTimeOffset now) => now - roll.Saved <= Patience;
+    // A writing in the future says that the clock was set back, and nothing of how long ago it was.
+    private static bool CanWrite(OpenRoll roll, DateTimeOffset now) => (now - roll.Saved).Duration() <= Patience;
 
     private RollStanding Of(RollStandingKind kind, RollPeriod period) => new()
     {

@@ -67,6 +67,23 @@ public sealed class SightLossTests : IAsyncLifetime
         Assert.Contains(pulled.Facts.Missing, missing => missing.What == "Lead");
     }
 
+    /// <summary>As records do that are purged from old quarters, or moved out of them: nothing has a new stamp.
+    /// </summary>
+    [Theory]
+    [InlineData("Task")]
+    [InlineData("Event")]
+    public async Task Activities_that_vanish_and_come_back_without_a_stamp_are_counted_again(string name)
+    {
+        var all = (await _bed.AssertSameAsync()).Facts.Activities;
+        _bed.Org.App.Visibility.HideRows(name, 0.2);
+        var fewer = (await _bed.AssertSameAsync()).Facts.Activities;
+        _bed.Org.App.Visibility.ShowAll();
+        var again = (await _bed.AssertSameAsync()).Facts.Activities;
+
+        Assert.NotEqual(all, fewer);
+        Assert.Equal(all, again);
+    }
+
     private async Task<string> WhyNotWholeAsync() =>
         (await Assert.ThrowsAsync<SalesforceRefused>(() => _bed.WholeAsync())).Message;
 }
