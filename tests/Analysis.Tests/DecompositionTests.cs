@@ -19,7 +19,8 @@ public sealed class DecompositionTests
         var shuffled = Fit(Reordered(Org, order));
 
         Assert.Equal(straight.Sorted?.PatchShare, shuffled.Sorted?.PatchShare);
-        Assert.Equal(straight.Plain?.Adjusted(3), shuffled.Plain?.Adjusted(3));
+        Assert.Equal(straight.Sorted?.Adjusted(3), shuffled.Sorted?.Adjusted(3));
+        Assert.Equal(straight.Plain?.PatchShare, shuffled.Plain?.PatchShare);
     }
 
     [Fact]
@@ -94,6 +95,17 @@ public sealed class DecompositionTests
 
         Assert.False(fit.Sorted?.Knows(Org.Reps, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => fit.Sorted?.RepEffect(Org.Reps));
+    }
+
+    [Fact]
+    public void The_version_without_means_knows_no_rep_and_no_patch()
+    {
+        var plain = Fit(Org).Plain;
+
+        Assert.NotNull(plain);
+        Assert.False(plain.KnowsRep(Org.Rep[0]));
+        Assert.False(plain.KnowsPatch(Org.Patch[0]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => plain.Adjusted(Org.Rep[0]));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Random;
 using Performix.Analysis.Numerics;
 
 namespace Performix.Analysis.Models;
@@ -19,7 +20,8 @@ public sealed record Decomposition
     public required DecompositionScope Scope { get; init; }
 
     /// <summary>
-    /// Draws without the reps' means (V1); null where there are too few rows to fit anything.
+    /// Draws without the reps' means (V1), of shares and variances only: they know no rep and no patch. Null where
+    /// there are too few rows to fit anything.
     /// </summary>
     public required DecompositionDraws? Plain { get; init; }
 
@@ -50,31 +52,63 @@ public sealed record Decomposition
         ArgumentNullException.ThrowIfNull(input);
         var rows = new DecompositionRows(input);
         var design = rows.Response.Length > 0 ? new CrossedDesign(Data(rows, withMeans: false)) : null;
-        var sampled = design is not null && design.FreeRows >= LeastFreeRows;
-        DecompositionDraws? Version(bool withMeans) =>
-            sampled ? Draws(rows, withMeans, options, seed, cancellationToken) : null;
+        var scope = Count(rows, design?.Rank ?? 0);
+        if (design is null || design.FreeRows < LeastFreeRows)
+        {
+            return new Decomposition { Scope = scope, Plain = null, Sorted = null, Seed = seed };
+        }
 
         return new Decomposition
         {
-            Scope = Count(rows, design?.Rank ?? 0),
-            Plain = Version(withMeans: false),
-            Sorted = Version(withMeans: true),
+            Scope = scope,
+            Plain = PlainDraws(rows, design, options, seed, cancellationToken),
+            Sorted = SortedDraws(rows, options, seed, cancellationToken),
             Seed = seed,
         };
     }
 
-    private static DecompositionDraws Draws(
+    private static DecompositionDraws PlainDraws(
         DecompositionRows rows,
-        bool withMeans,
+        CrossedDesign design,
         CrossedOptions options,
         long seed,
         CancellationToken cancellationToken)
     {
-        var design = new CrossedDesign(Data(rows, withMeans));
-        var purpose = withMeans ? "decomposition/sorted" : "decomposition/plain";
+        var read = new DecompositionReader(rows, design.Mean);
+        var (draws, effective) = Draws(
+            design,
+            options,
+            Seeded.Stream(seed, "decomposition/plain"),
+            (coefficients, variance) => read.Read(coefficients, variance).SharesOnly(),
+            cancellationToken);
+        return new DecompositionDraws([], [], draws, effective);
+    }
 
-        return new(
-            rows, CrossedPosterior.Sample(design, options, seed, purpose, cancellationToken), design.Mean);
+    private static DecompositionDraws SortedDraws(
+        DecompositionRows rows, CrossedOptions options, long seed, CancellationToken cancellationToken)
+    {
+        var design = new CrossedDesign(Data(rows, withMeans: true));
+        var (draws, effective) = Draws(
+            design,
+            options,
+            Seeded.Stream(seed, "decomposition/sorted"),
+            new DecompositionReader(rows, design.Mean).Read,
+            cancellationToken);
+        return new DecompositionDraws(rows.Reps, rows.Patches, draws, effective);
+    }
+
+    /// <summary>Each draw is read when it is made: what it is read from is as large as what is kept of it.</summary>
+    private static (DecompositionDraw[] Draws, double Effective) Draws(
+        CrossedDesign design,
+        CrossedOptions options,
+        RandomSource random,
+        Func<CrossedCoefficients, double, DecompositionDraw> read,
+        CancellationToken cancellationToken)
+    {
+        var draws = new List<DecompositionDraw>(options.Draws);
+        var effective = CrossedPosterior.Sample(
+            design, options, random, (drawn, variance) => draws.Add(read(drawn, variance)), cancellationToken);
+        return ([.. draws], effective);
     }
 
     private static CrossedData Data(DecompositionRows rows, bool withMeans) => new()

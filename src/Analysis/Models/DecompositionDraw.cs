@@ -29,6 +29,9 @@ internal sealed record DecompositionDraw
     /// <summary>100 = what an average rep books in the rep's patches.</summary>
     public required double[] Adjusted { get; init; }
 
+    /// <summary>The same without the parts of single reps and patches, which are nearly all of its size.</summary>
+    public DecompositionDraw SharesOnly() => this with { People = [], Patch = [], Adjusted = [] };
+
     /// <summary>
     /// Expected level: (sqrt attainment)^2 has the residual variance on top of the squared mean.
     /// </summary>

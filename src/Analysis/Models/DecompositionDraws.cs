@@ -1,5 +1,3 @@
-using Performix.Analysis.Numerics;
-
 namespace Performix.Analysis.Models;
 
 /// <summary>
@@ -17,13 +15,12 @@ public sealed class DecompositionDraws
     private readonly int[] _reps;
     private readonly int[] _patches;
 
-    internal DecompositionDraws(DecompositionRows rows, CrossedPosterior posterior, double mean)
+    internal DecompositionDraws(int[] reps, int[] patches, DecompositionDraw[] draws, double effectivePoints)
     {
-        var read = new DecompositionReader(rows, mean);
-        _reps = rows.Reps;
-        _patches = rows.Patches;
-        _draws = [.. posterior.Coefficients.Zip(posterior.ResidualVariance, read.Read)];
-        EffectivePoints = posterior.EffectivePoints;
+        _reps = reps;
+        _patches = patches;
+        _draws = draws;
+        EffectivePoints = effectivePoints;
         PatchShare = [.. _draws.Select(d => d.Parts.PatchShare)];
         SystematicShare = [.. _draws.Select(d => d.Parts.SystematicShare(d.ResidualVariance))];
     }

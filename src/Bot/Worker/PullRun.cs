@@ -38,6 +38,7 @@ public sealed class PullRun(
         {
             var recorded = await results.RecordedAsync(cancellationToken);
             var pulled = await pull.CatchUpAsync(recorded, Progress(record, cancellationToken), cancellationToken);
+            GiveBack();
             await results.StoreAsync(pulled.Facts, cancellationToken);
             await EndAsync(Complete(record, pulled.Report), pulls, cancellationToken);
         }
@@ -48,6 +49,11 @@ public sealed class PullRun(
             await EndAsync(failed, pulls, cancellationToken);
         }
     }
+
+    /// <summary>The rows are facts now, and some hundred megabytes of them wait for a collection that seldom comes;
+    /// until it does, the diagnosis takes new memory beside them. Nobody who asks waits for this one.</summary>
+    private static void GiveBack() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false, compacting: false);
 
     private static RunRecord Complete(RunRecord record, PullReport report) => record with
     {

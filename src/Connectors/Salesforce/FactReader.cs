@@ -57,7 +57,7 @@ public sealed class FactReader(FieldMapping mapping)
             IReadOnlyDictionary<string, AccountRow> Accounts) known,
         DateOnly today) => mapping.Patch.Mode switch
         {
-            PatchMode.Territory2 => WithWork(TerritoryPatches.Read(log, rows, known.Users), rows.Opportunities, today),
+            PatchMode.Territory2 => WithWork(TerritoryPatches.Read(log, rows, known.Users), log, rows, today),
             PatchMode.Role => RolePatches.Read(known.Users, known.Roles, known.Accounts),
             _ => AccountPatches.Read(
                 mapping.Patch, known.Accounts, known.Users, owners => OwnerPast.Of(owners, rows, log, today)),
@@ -69,10 +69,10 @@ public sealed class FactReader(FieldMapping mapping)
         Today = asOf == default ? DateOnly.MaxValue : DayOf(asOf),
     };
 
-    private PatchFacts WithWork(PatchFacts patches, IEnumerable<OpportunityRow> opportunities, DateOnly today)
+    private PatchFacts WithWork(PatchFacts patches, RowLog log, OrgRows rows, DateOnly today)
     {
         var work = new WorkedPatches(calendar, today);
-        var worked = work.Of(opportunities, patches.Has);
+        var worked = work.Of(rows.Opportunities, new FirstOwners(log, rows).Of, patches.Has);
         return patches with
         {
             Worked = (rep, now, first) => worked.TryGetValue(rep, out var quarters)

@@ -27,6 +27,8 @@ internal sealed class OrgReading(
             Opportunities = await RowsAsync<OpportunityRow>(wanted.Opportunities, cancellationToken) ?? [],
             Quotas = await QuotasAsync(cancellationToken),
             OwnerChanges = await RowsAsync<AccountHistoryRow>(wanted.OwnerChanges, cancellationToken),
+            OpportunityOwners =
+                await RowsAsync<OpportunityFieldHistoryRow>(wanted.OpportunityOwners, cancellationToken),
             Splits = await RowsAsync<OpportunitySplitRow>(wanted.Splits, cancellationToken),
             SplitTypes = await RowsAsync<OpportunitySplitTypeRow>(wanted.SplitTypes, cancellationToken),
             Currencies = await RowsAsync<CurrencyTypeRow>(WantedObjects.Currencies, cancellationToken),

@@ -76,9 +76,7 @@ internal sealed record OwnerPast
     /// <summary>Of the two rows that a change leaves, the one with the ids.</summary>
     private static OwnerChange? Tracked(AccountHistoryRow row, RowCheck check)
     {
-        var isOfIds = row.DataType is null or "EntityId"
-            && SalesforceId.IsId(row.OldValue) && SalesforceId.IsId(row.NewValue);
-        if (!isOfIds)
+        if (!HistoryRows.IsOwner(row, row.DataType, (row.OldValue, row.NewValue)))
         {
             return null;
         }

@@ -75,16 +75,15 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         ? new("ObjectTerritory2Association", ["Id", "ObjectId", "Territory2Id"], [], "") { IsSteady = true }
         : null;
 
-    /// <summary>Who owned which account before: each change leaves a row with the ids, and one with the names that
-    /// does not tell people of one name apart.</summary>
-    public WantedObject? OwnerChanges => HasTerritories || HasRoles ? null : new(
-        "AccountHistory",
-        ["Id", "AccountId", "Field", "OldValue", "NewValue", "CreatedDate"],
-        ["DataType"],
-        $"Field = 'Owner' AND CreatedDate >= {Day}T00:00:00Z")
-    {
-        Holds = row => row.Field("Field") == "Owner" && IsRecent(row.Field("CreatedDate")),
-    };
+    /// <summary>Who owned which account before.</summary>
+    public WantedObject? OwnerChanges =>
+        HasTerritories || HasRoles ? null : OwnerHistory("AccountHistory", "AccountId");
+
+    /// <summary>Who owned which opportunity before, where nothing else in the org tells who worked which patch.
+    /// </summary>
+    public WantedObject? OpportunityOwners => HasTerritories && !(HasQuotas && QuotaFields.Patch.Length > 0)
+        ? OwnerHistory("OpportunityFieldHistory", "OpportunityId")
+        : null;
 
     public WantedObject? Splits => HasSplits
         ? new("OpportunitySplit", ["Id", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId"], [], "")
@@ -128,7 +127,8 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
         .. new[]
         {
             Users, UserRoles, Opportunities, Accounts, Quotas, Territories, UserTerritories, ObjectTerritories,
-            OwnerChanges, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object, Leads,
+            OwnerChanges, OpportunityOwners, Splits, SplitTypes, Currencies, DatedRates, Tasks.Object, Events.Object,
+            Leads,
         }.OfType<WantedObject>(),
     ];
 
@@ -172,6 +172,17 @@ internal sealed class WantedObjects(FieldMapping mapping, DateOnly from)
             .. rules.Where(rule => rule.ObjectName == objectName).Select(rule => rule.Rule?.Field).OfType<string>(),
         ];
     }
+
+    /// <summary>Each change leaves a row with the ids, and one with the names that does not tell people of one name
+    /// apart.</summary>
+    private WantedObject OwnerHistory(string name, string parent) => new(
+        name,
+        ["Id", parent, "Field", "OldValue", "NewValue", "CreatedDate"],
+        ["DataType"],
+        $"Field = 'Owner' AND CreatedDate >= {Day}T00:00:00Z")
+    {
+        Holds = row => row.Field("Field") == "Owner" && IsRecent(row.Field("CreatedDate")),
+    };
 
     // ISO days sort as text does, also where a time follows.
     private bool IsRecent(string? day) => day is not null && string.CompareOrdinal(day, Day) >= 0;

@@ -6,7 +6,7 @@ namespace Performix.Connectors.Salesforce;
 
 /// <summary>
 /// Which patch a rep worked in which quarter, by the territories that opportunities carry: over half of at least three
-/// that the rep's name stands on and that began in the quarter.
+/// that began in the quarter and that the rep owned then.
 /// </summary>
 /// <param name="calendar">The fiscal calendar.</param>
 /// <param name="today">The day of the reading.</param>
@@ -15,10 +15,13 @@ internal sealed class WorkedPatches(FiscalCalendar calendar, DateOnly today)
     private const int Fewest = 3;
 
     /// <summary>For each rep the patch of each quarter that says one.</summary>
+    /// <param name="rows">The opportunities.</param>
+    /// <param name="ownerOf">Who owned one when it began.</param>
+    /// <param name="isPatch">Whether an id is that of a patch.</param>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<FiscalQuarter, string>> Of(
-        IEnumerable<OpportunityRow> rows, Func<string, bool> isPatch) =>
-        rows.Where(row => row.CreatedDate is not null && SalesforceId.IsId(row.OwnerId))
-            .GroupBy(row => SalesforceId.Of(row.OwnerId) ?? "")
+        IEnumerable<OpportunityRow> rows, Func<OpportunityRow, string?> ownerOf, Func<string, bool> isPatch) =>
+        rows.Where(row => row.CreatedDate is not null && SalesforceId.IsId(ownerOf(row)))
+            .GroupBy(row => ownerOf(row) ?? "")
             .Select(rep => (Rep: rep.Key, Quarters: (IReadOnlyDictionary<FiscalQuarter, string>)rep
                 .GroupBy(row => calendar.QuarterOf(DayOf(row)))
                 .Select(quarter => (quarter.Key, Patch: PatchOf(quarter, isPatch)))

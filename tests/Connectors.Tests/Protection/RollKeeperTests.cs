@@ -62,6 +62,27 @@ public sealed class RollKeeperTests : IAsyncLifetime
         Assert.NotNull((await _bed.PeriodAsync()).Destroyed);
     }
 
+    /// <summary>Whoever can write to the storage cannot make the bot destroy what is not its own.</summary>
+    [Theory]
+    [InlineData("../server")]
+    [InlineData("server")]
+    [InlineData("")]
+    public async Task B10_a_row_that_names_another_key_destroys_no_file(string name)
+    {
+        var instance = await _bed.OpenedAsync();
+        await RollBed.CloseAsync(instance);
+        var foreign = Path.Combine(_bed.KeyFolder, name.Replace("roll-", "", StringComparison.Ordinal) + ".key");
+        await File.WriteAllTextAsync(foreign, "of somebody else");
+        var closed = await _bed.PeriodAsync();
+        await _bed.Store().UpdateAsync(closed with { KeyName = name, Destroyed = null }, default);
+
+        await instance.MinuteAsync();
+
+        Assert.Equal("of somebody else", await File.ReadAllTextAsync(foreign));
+        Assert.Equal([RollDistrusted.Say(RollFault.Altered)], instance.Alarms);
+        File.Delete(foreign);
+    }
+
     private RollProcess Process(TimeProvider time) => new(
         _bed.Store(),
         _bed.Keys(),

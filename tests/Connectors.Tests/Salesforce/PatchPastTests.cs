@@ -2,6 +2,7 @@ using Performix.Analysis.Facts;
 using Performix.Connectors.Salesforce.Mapping;
 using Performix.Connectors.Tests.Org;
 using Performix.Connectors.Tests.Salesforce.Live;
+using Performix.Sandbox.Org;
 using Performix.Sandbox.World;
 
 namespace Performix.Connectors.Tests.Salesforce;
@@ -83,6 +84,27 @@ public sealed class PatchPastTests(LocalOrg org) : IClassFixture<LocalOrg>, IDis
     }
 
     [Fact]
+    public async Task An_opportunity_tells_of_who_owned_it_when_it_began()
+    {
+        using var asItIs = LiveReader.Of(org, ByQuotaFile);
+        var before = Told((await asItIs.ReadAsync()).Assignments);
+        var (heir, leaver) = (before[0].RepId, before.First(held => held.RepId != before[0].RepId).RepId);
+        await using var own = await DisposableOrg.StartAsync();
+        await own.Org.SignInAsync();
+        var change = (await IdsAsync(own.Org, "OpportunityFieldHistory"))[0];
+        foreach (var id in await IdsAsync(own.Org, $"Opportunity WHERE OwnerId = '{leaver}'"))
+        {
+            HandOver(own.Org.App.Edits, change, (id, leaver, heir));
+        }
+
+        using var reader = LiveReader.Of(own.Org, ByQuotaFile);
+        using var blind = LiveReader.Of(own.Org, ByQuotaFile with { SwitchedOff = ["OpportunityFieldHistory"] });
+
+        Assert.Equal(before, Told((await reader.ReadAsync()).Assignments));
+        Assert.NotEqual(before, Told((await blind.ReadAsync()).Assignments));
+    }
+
+    [Fact]
     public async Task A_role_is_a_patch_where_the_mapping_says_so()
     {
         var byRole = LiveReader.Mapping with { Patch = new PatchMapping { Mode = PatchMode.Role } };
@@ -119,6 +141,25 @@ public sealed class PatchPastTests(LocalOrg org) : IClassFixture<LocalOrg>, IDis
         Assert.Equal(World.Accounts.Count * 2 + World.Patches.Count, first.Count);
         Assert.Equal(first, Holdings.After(first, Holdings.Of(second.Facts), LocalOrg.Today));
     }
+
+    private static IReadOnlyList<Assignment> Told(IReadOnlyList<Assignment> held) =>
+        [.. held.Where(one => one.Provenance == Provenance.Opportunity)];
+
+    /// <summary>Gives an opportunity to somebody else, as an org does that tracks its owner.</summary>
+    private static void HandOver(OrgEdits edits, string like, (string Id, string From, string To) given)
+    {
+        edits.Set("Opportunity", given.Id, "OwnerId", given.To);
+        edits.Copy("OpportunityFieldHistory", like, new Dictionary<string, object?>
+        {
+            ["OpportunityId"] = given.Id,
+            ["OldValue"] = given.From,
+            ["NewValue"] = given.To,
+            ["DataType"] = "EntityId",
+        });
+    }
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(LocalOrg org, string rest) =>
+        [.. (await org.RowsAsync($"SELECT Id FROM {rest}")).Select(row => row.GetProperty("Id").GetString() ?? "")];
 
     /// <summary>Each seat's holder has a patch on its first day, always the same for the same planted one.</summary>
     private void AssertPlanted(SalesFacts facts, IEnumerable<Seat> seats, Func<Seat, Provenance> grade)

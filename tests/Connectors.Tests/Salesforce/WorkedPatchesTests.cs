@@ -50,7 +50,8 @@ public sealed class WorkedPatchesTests
     }
 
     private IReadOnlyDictionary<FiscalQuarter, string> Told(IEnumerable<OpportunityRow> rows) =>
-        _worked.Of(rows, _ => true).GetValueOrDefault(Rep) ?? new Dictionary<FiscalQuarter, string>();
+        _worked.Of(rows, row => row.OwnerId, _ => true).GetValueOrDefault(Rep)
+            ?? new Dictionary<FiscalQuarter, string>();
 
     private static IEnumerable<OpportunityRow> Begun(int month, int count, string? patch) =>
         Enumerable.Range(0, count).Select(_ => new OpportunityRow

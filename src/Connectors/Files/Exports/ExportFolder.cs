@@ -51,6 +51,7 @@ internal sealed class ExportFolder(Intake intake, FieldMapping mapping)
         Quotas = mapping.Quota.Source == QuotaSource.Custom ? CustomQuotas() : Of<ForecastingQuotaRow>(
             ExportShapes.Quota, ["ForecastingType.DeveloperName"]),
         OwnerChanges = Of<AccountHistoryRow>(ExportShapes.OwnerChange, "Field"),
+        OpportunityOwners = Of<OpportunityFieldHistoryRow>(ExportShapes.OpportunityOwner, "Field"),
         Periods = Of<PeriodRow>(ExportShapes.Period),
         Territories = Of<Territory2Row>(ExportShapes.Territory),
         TerritoryModels = Of<Territory2ModelRow>(ExportShapes.TerritoryModel),

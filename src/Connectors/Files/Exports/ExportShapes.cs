@@ -22,6 +22,9 @@ internal sealed class ExportShapes(FieldMapping mapping)
     public static readonly FileShape OwnerChange =
         new("AccountHistory.csv", "AccountId", "OldValue", "NewValue", "CreatedDate");
 
+    public static readonly FileShape OpportunityOwner =
+        new("OpportunityFieldHistory.csv", "OpportunityId", "OldValue", "NewValue", "CreatedDate");
+
     public static readonly FileShape Split =
         new("OpportunitySplit.csv", "OpportunityId", "SplitOwnerId", "SplitPercentage", "SplitTypeId");
     public static readonly FileShape SplitType = new("OpportunitySplitType.csv", "Id", "IsTotalValidated");

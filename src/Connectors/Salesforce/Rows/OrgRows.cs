@@ -53,6 +53,9 @@ public sealed record OrgRows
     /// <summary>Changes of owner, where the organisation tracks them.</summary>
     public IEnumerable<AccountHistoryRow>? OwnerChanges { get; init; }
 
+    /// <summary>Changes of owner of opportunities, where the organisation tracks them.</summary>
+    public IEnumerable<OpportunityFieldHistoryRow>? OpportunityOwners { get; init; }
+
     /// <summary>Who was seen to hold what by earlier readings; empty where there were none.</summary>
     public IReadOnlyList<Holding> Recorded { get; init; } = [];
 

@@ -107,7 +107,7 @@ internal sealed class FileRollKeys(string folder) : IRollKeys
         }
     }
 
-    private string PathOf(string name) => Path.Combine(folder, name + ".key");
+    private string PathOf(string name) => Path.Combine(folder, IRollKeys.Own(name) + ".key");
 
-    private string MarkerOf(string name) => Path.Combine(folder, name + ".destroyed");
+    private string MarkerOf(string name) => Path.Combine(folder, IRollKeys.Own(name) + ".destroyed");
 }

@@ -8,6 +8,8 @@ namespace Performix.Connectors.Storage.Protection;
 /// </summary>
 internal interface IRollKeys
 {
+    private const string Prefix = "roll-";
+
     /// <summary>Whether the place itself logs whoever reads a key.</summary>
     bool LogsEachUse { get; }
 
@@ -24,5 +26,13 @@ internal interface IRollKeys
     Task<KeyFate> FateAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>A name that tells nothing of the tenant or the period.</summary>
-    static string NewName() => "roll-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
+    static string NewName() => Prefix + RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>The name, if it can be one that was made here. It comes from a row of the storage: whoever writes there
+    /// must not make this process read or destroy another file, or another secret of the vault.</summary>
+    /// <exception cref="RollDistrusted">It is none.</exception>
+    static string Own(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name[Prefix.Length..].All(char.IsAsciiHexDigitLower)
+            ? name
+            : throw new RollDistrusted(RollFault.Altered);
 }

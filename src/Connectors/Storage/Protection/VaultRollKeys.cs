@@ -21,7 +21,7 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
     public Task<int> CreateAsync(string name, SecretKey key, CancellationToken cancellationToken) =>
         RunAsync("make", async () =>
         {
-            var secret = new KeyVaultSecret(name, Convert.ToBase64String(key.Bytes));
+            var secret = new KeyVaultSecret(IRollKeys.Own(name), Convert.ToBase64String(key.Bytes));
             var made = (await vault.SetSecretAsync(secret, cancellationToken)).Value;
 
             // Without soft delete, which only old vaults can be without, nothing can be brought back.
@@ -31,7 +31,7 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
     public Task<SecretKey?> ReadAsync(string name, CancellationToken cancellationToken) =>
         RunAsync("read", () => UnlessAbsentAsync<SecretKey>(async () =>
         {
-            var secret = (await vault.GetSecretAsync(name, version: null, cancellationToken)).Value;
+            var secret = (await vault.GetSecretAsync(IRollKeys.Own(name), version: null, cancellationToken)).Value;
             return SecretKey.Take(Convert.FromBase64String(secret.Value));
         }));
 
@@ -40,12 +40,12 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
         {
             await UnlessAbsentAsync(async () =>
             {
-                var deletion = await vault.StartDeleteSecretAsync(name, cancellationToken);
+                var deletion = await vault.StartDeleteSecretAsync(IRollKeys.Own(name), cancellationToken);
                 return await deletion.WaitForCompletionAsync(cancellationToken);
             });
             if (await FateAsync(name, cancellationToken) == KeyFate.Purgeable)
             {
-                await UnlessAbsentAsync(() => vault.PurgeDeletedSecretAsync(name, cancellationToken));
+                await UnlessAbsentAsync(() => vault.PurgeDeletedSecretAsync(IRollKeys.Own(name), cancellationToken));
             }
 
             return true;
@@ -54,12 +54,13 @@ internal sealed class VaultRollKeys(SecretClient vault) : IRollKeys
     public Task<KeyFate> FateAsync(string name, CancellationToken cancellationToken) =>
         RunAsync("look for", async () =>
         {
-            if (await UnlessAbsentAsync(() => vault.GetSecretAsync(name, null, cancellationToken)) is not null)
+            var own = IRollKeys.Own(name);
+            if (await UnlessAbsentAsync(() => vault.GetSecretAsync(own, null, cancellationToken)) is not null)
             {
                 return KeyFate.Present;
             }
 
-            var deleted = await UnlessAbsentAsync(() => vault.GetDeletedSecretAsync(name, cancellationToken));
+            var deleted = await UnlessAbsentAsync(() => vault.GetDeletedSecretAsync(own, cancellationToken));
             return deleted?.Value.Properties.RecoveryLevel switch
             {
                 null => KeyFate.Gone,
