@@ -86,7 +86,7 @@ public sealed class FlagGoldenTests
     public void Before_a_release_the_date_is_all_there_is() => Slate.Matches(
         FlagsView.Render(new ProtectedRanges("", [])
         {
-            Notice = RangeShelf.Notice(new PeriodNotice("2026-Q1", Policy, false, 20)),
+            Notice = RangeShelf.Notice(new PeriodNotice("2026-Q1", Policy, false, 20), Closes.AddDays(-1)),
         }),
         "flags-none");
 

@@ -140,6 +140,17 @@ public sealed class SurfaceAttacks
         Assert.All(statements, s => Assert.NotNull(s.Range));
     }
 
+    [Theory]
+    [InlineData(-1, "2026-Q1 closes ")]
+    [InlineData(2, "2026-Q1 closed ")]
+    public void A_period_that_is_not_published_is_said_to_close_until_it_has(int hours, string words)
+    {
+        var period = new PeriodNotice("2026-Q1", new ProtectionPolicy { Closes = FlagOrg.Closes }, false, 20);
+
+        Assert.StartsWith(
+            words, RangeShelf.Notice(period, FlagOrg.Closes.AddHours(hours)), StringComparison.Ordinal);
+    }
+
     /// <summary>To each row its own period and people, and nothing that was not shown when it was released.</summary>
     [Fact]
     public async Task An_export_of_bands_has_all_kept_periods()

@@ -11,6 +11,9 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
     private const string Nothing =
         "Nothing has been released yet. Once a period has closed, one blurred range for each group is shown here.";
 
+    /// <summary>A release comes minutes after the close; from here on something is in its way.</summary>
+    private static readonly TimeSpan Usual = TimeSpan.FromHours(1);
+
     public async Task<ProtectedRanges> ShowAsync(string viewer, CancellationToken cancellationToken)
     {
         var ranges = await ReadAsync(cancellationToken);
@@ -42,7 +45,7 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
 
     private async Task<ProtectedRanges> ReadAsync(CancellationToken cancellationToken)
     {
-        var notice = Notice(await bands.NoticeAsync(cancellationToken));
+        var notice = Notice(await bands.NoticeAsync(cancellationToken), time.GetUtcNow());
         return await bands.ReadAsync(cancellationToken) is { } released
             ? Words(released) with { Notice = notice }
             : new ProtectedRanges("", []) { Notice = notice.Length > 0 ? notice : Nothing };
@@ -70,10 +73,12 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
                 + $"{released.Policy.BandWidth} or more who said “bad patch”.";
     }
 
-    internal static string Notice(PeriodNotice? period) => period switch
+    internal static string Notice(PeriodNotice? period, DateTimeOffset now) => period switch
     {
         null => "",
         { IsTooSmall: true } => $"{period.Period}: {ProtectedWords.Closed(period.People, period.Policy)}",
+        { Policy.Closes: var closed } when now > closed + Usual =>
+            $"{period.Period} closed {Phrases.Moment(closed)}, and nothing has been published of it.",
         _ => $"{period.Period} closes {Phrases.Moment(period.Policy.Closes)}; nothing is shown of it before.",
     };
 

@@ -29,6 +29,6 @@ internal static partial class BandMask
     [GeneratedRegex(@"(?<n>\d+),\d+,\d+,[^,]+,[^,]+,Silence")]
     private static partial Regex InFile();
 
-    [GeneratedRegex(@"Organisation: \d of \d groups: 4 or more")]
+    [GeneratedRegex(@"Organisation: \d of \d groups with 4 or more who said")]
     private static partial Regex Organisation();
 }
