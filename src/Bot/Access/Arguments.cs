@@ -16,6 +16,9 @@ public sealed partial record Arguments
     /// <summary>Whether the last closed period was asked for.</summary>
     public bool Last { get; init; }
 
+    /// <summary>Whether one period was asked for.</summary>
+    public bool AsksPeriod => Last || Quarter.Length > 0;
+
     /// <summary>The other words, in order; quotation marks hold words together.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

@@ -86,8 +86,12 @@ public sealed class FrontDesk(Gate gate, AuditLog audit)
             return await command.AnswerAsync(question, cancellationToken);
         }
 
-        return question.Latest is null
-            ? NoDiagnosis.Say(question.LastRun)
-            : Freshness.Noted(question, await command.AnswerAsync(question, cancellationToken));
+        if (question.Latest is null)
+        {
+            return NoDiagnosis.Say(question.LastRun);
+        }
+
+        var answer = await command.AnswerAsync(question, cancellationToken);
+        return Freshness.Noted(question, command.TakesPeriod ? answer : UnusedPeriod.Noted(question, answer));
     }
 }

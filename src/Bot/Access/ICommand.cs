@@ -17,6 +17,9 @@ public interface ICommand
     /// <summary>Whether it needs a snapshot; before the first one, the asker is told when there will be.</summary>
     bool NeedsDiagnosis { get; }
 
+    /// <summary>Whether a quarter, or <c>last</c>, can be asked for.</summary>
+    bool TakesPeriod => false;
+
     /// <summary>Whether its use leaves no trace: no audit, also where it is refused, and no fault in a log (the
     /// protected form).</summary>
     bool IsUnseen => false;

@@ -157,6 +157,17 @@ public sealed class CohortGoldenTests
     }
 
     [Fact]
+    public void A_patch_that_two_reps_hold_is_one_patch()
+    {
+        var reading = FitReading.Of(Asked.By(Asked.Manager, "fit", Scenes.Rich), Scenes.Cohort);
+
+        var shared = reading with { Own = [.. reading.Own, reading.Own[0] with { RepId = "R9" }] };
+
+        Assert.Equal(FitWords.Headline(reading), FitWords.Headline(shared));
+        Assert.Equal(FitWords.Scope(reading), FitWords.Scope(shared));
+    }
+
+    [Fact]
     public void Simulate_says_what_to_ask() =>
         Slate.Matches(SimulateHandler.Next("AE · EMEA", hasReports: true), "tail-simulate");
 

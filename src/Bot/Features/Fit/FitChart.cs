@@ -21,10 +21,11 @@ internal static class FitChart
             .OrderByDescending(p => p.Patch.Fit)
             .ToArray();
         string[] labels = [.. shown.Select((p, at) => Label(p.RepName, at))];
-        var outside = shown.Count(p => p.Patch.FitBand is "over" or "under");
+        var held = shown.DistinctBy(p => p.Patch.Id).ToArray();
+        var outside = held.Count(p => p.Patch.FitBand is "over" or "under");
         return new ChartBlock
         {
-            Title = $"{outside} of {shown.Length} patches are out of band",
+            Title = $"{outside} of {held.Length} patches are out of band",
             Chart = new BarChart
             {
                 Series = [new ChartSeries("Fit", [.. labels.Zip(shown, (l, p) =>

@@ -32,7 +32,7 @@ internal static class FitWords
         $"{Phrases.Count(reading.Cohort.Periods.Count, "closed period", "closed periods")}, "
         + $"{reading.Cohort.Periods[0].Label} to {reading.Cohort.Periods[^1].Label} · "
         + (reading.Own.Count > 0
-            ? $"{Phrases.Count(reading.Own.Count, "patch", "patches")} of your reps of "
+            ? $"{Phrases.Count(Patches(reading).Length, "patch", "patches")} of your reps of "
             : "")
         + $"{Phrases.Count(reading.Cohort.Patches.Count, "patch", "patches")} in the cohort · data as of "
         + Phrases.Moment(reading.AsOf);
@@ -114,7 +114,8 @@ internal static class FitWords
 
     private static bool IsOutside(PatchReading patch) => patch.FitBand is "over" or "under";
 
+    /// <summary>Each once, also where two reps hold it.</summary>
     private static PatchReading[] Patches(FitReading reading) => reading.Own.Count > 0
-        ? [.. reading.Own.Select(p => p.Patch)]
+        ? [.. reading.Own.Select(p => p.Patch).DistinctBy(p => p.Id)]
         : [.. reading.Cohort.Patches];
 }

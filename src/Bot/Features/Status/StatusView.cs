@@ -49,7 +49,8 @@ internal static class StatusView
         return $"*Quality*: the read is {(diagnosis.Input.Complete ? "complete" : "*not complete*")}; "
             + $"{Phrases.Count(diagnosis.Cohorts.Count, "cohort", "cohorts")}, {open} of them without a "
             + $"verdict{(hidden.Length > 0 ? "; " + hidden : "")}; "
-            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} could not be made."
+            + $"{Phrases.Count(diagnosis.Refused.Count, "figure", "figures")} could not be made"
+            + (diagnosis.Refused.Count > 0 ? ", by reason:" : ".")
             + string.Concat(diagnosis.Refused
                 .GroupBy(r => r.Why)
                 .OrderByDescending(g => g.Count())

@@ -16,9 +16,11 @@ internal sealed class TailHandler : ICommand
 
     public bool NeedsDiagnosis => true;
 
+    public bool TakesPeriod => true;
+
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        if (question.Reader.Is(Audience.Leader) && question.Arguments is { Words.Count: 0, Quarter: "", Last: false }
+        if (question.Reader.Is(Audience.Leader) && question.Arguments is { Words.Count: 0, AsksPeriod: false }
             && ReadableCohorts.Of(question).Count > 1)
         {
             return Task.FromResult(CohortsView.Render(

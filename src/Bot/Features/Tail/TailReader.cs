@@ -16,7 +16,7 @@ internal static class TailReader
 
     private static Readable<TailReading> Read(Question question, CohortDiagnosis cohort)
     {
-        var asksPeriod = question.Arguments is { Last: true } or { Quarter.Length: > 0 };
+        var asksPeriod = question.Arguments.AsksPeriod;
         var period = asksPeriod ? PeriodSpread.Of(question, cohort.Name) : null;
         return asksPeriod && period is null
             ? new Readable<TailReading>(NoPeriod(question, cohort))
