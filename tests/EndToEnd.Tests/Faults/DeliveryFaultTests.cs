@@ -16,7 +16,7 @@ public sealed class DeliveryFaultTests
     {
         await using var line = await FaultyLine.OpenAsync();
         await line.Person.InviteBotAsync();
-        await line.FaultAsync("slow", "users.info", "2");
+        await line.FaultAsync("slow", "users.info", "4");
         await line.FaultAsync(kind, "response_url", value, times);
 
         Assert.Equal("acked", await line.AskAsync());
@@ -30,7 +30,7 @@ public sealed class DeliveryFaultTests
     public async Task Where_the_bot_is_not_in_the_channel_either_a_direct_message_says_that_there_was_an_answer()
     {
         await using var line = await FaultyLine.OpenAsync();
-        await line.FaultAsync("slow", "users.info", "2");
+        await line.FaultAsync("slow", "users.info", "4");
         await line.FaultAsync("status", "response_url", "404", times: -1);
 
         Assert.Equal("acked", await line.AskAsync());
@@ -45,7 +45,7 @@ public sealed class DeliveryFaultTests
     {
         await using var line = await FaultyLine.OpenAsync();
         await line.Person.InviteBotAsync();
-        await line.FaultAsync("slow", "users.info", "2");
+        await line.FaultAsync("slow", "users.info", "4");
         await line.FaultAsync("status", "response_url", "500", times: 2);
 
         Assert.Equal("acked", await line.AskAsync());
@@ -59,7 +59,7 @@ public sealed class DeliveryFaultTests
     {
         await using var line = await SteppedLine.OpenAsync();
         await line.Person.InviteBotAsync();
-        await line.FaultAsync("slow", "users.info", "2");
+        await line.FaultAsync("slow", "users.info", "4");
         await line.FaultAsync("slow", "response_url", "3600", times: 2);
 
         await line.Person.BeginAsync();

@@ -19,7 +19,7 @@ public sealed class OnceTests
     public async Task An_answer_that_takes_long_comes_though_the_connection_went()
     {
         await using var line = await FaultyLine.OpenAsync();
-        await line.FaultAsync("slow", "users.info", "2.5");
+        await line.FaultAsync("slow", "users.info", "4");
         await line.FaultAsync("drop_after_envelope", "slash_commands", "0.05");
 
         Assert.Equal("operation_timeout", await line.AskAsync());
@@ -46,7 +46,7 @@ public sealed class OnceTests
     public async Task An_answer_that_takes_long_is_announced_and_then_given()
     {
         await using var line = await FaultyLine.OpenAsync();
-        await line.FaultAsync("slow", "users.info", "2.5");
+        await line.FaultAsync("slow", "users.info", "4");
 
         Assert.Equal("acked", await line.AskAsync());
 

@@ -13,7 +13,7 @@ public sealed class SeenByOneTests
     {
         await using var line = await FaultyLine.OpenAsync();
         await line.Person.InviteBotAsync();
-        await line.FaultAsync("slow", "users.info", "2");
+        await line.FaultAsync("slow", "users.info", "4");
         if (responseUrl != 200)
         {
             await line.FaultAsync("status", "response_url", $"{responseUrl}", times: -1);
