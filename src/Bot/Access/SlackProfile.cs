@@ -31,7 +31,8 @@ internal static class SlackProfile
             IsOwn = isOwn,
             IsOutsider = !isOwn && !ReadNothing.Any(Is),
             IsWorkspaceAdmin = InCharge.Any(Is),
-            Email = Text(profile?["email"]).Trim(),
+            // An address that nobody confirmed proves nothing, nor does one of which Slack does not say.
+            Email = Is("is_email_confirmed") ? Text(profile?["email"]).Trim() : "",
             Name = Text(user["real_name"] ?? profile?["real_name"] ?? user["name"]),
             Locale = Text(user["locale"]),
         };

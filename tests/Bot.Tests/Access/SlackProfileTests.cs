@@ -42,6 +42,17 @@ public sealed class SlackProfileTests
         Assert.False(SlackProfile.Read(user, "T1", "").IsOwn);
     }
 
+    [Fact]
+    public void An_address_of_which_Slack_does_not_say_whether_it_is_confirmed_is_none()
+    {
+        var user = JObject.Parse(Plain);
+        user.Remove("is_email_confirmed");
+
+        var member = SlackProfile.Read(user, "T1", "");
+
+        Assert.Equal((true, ""), (member.IsOwn, member.Email));
+    }
+
     [Theory]
     [InlineData("", "", false)]
     [InlineData("E1", "E1", true)]
