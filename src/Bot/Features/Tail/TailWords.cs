@@ -50,14 +50,19 @@ internal static class TailWords
     public static string Shape(TailReading reading, AttainmentSpread spread)
     {
         var hits = (int)Math.Round(spread.AtOrAbove.Value * spread.N);
-        var top = (int)Math.Ceiling(spread.N / 5.0);
-        var made = spread.TopFifthShare is { } share
-            ? $"The top {Phrases.Count(top, "rep", "reps")} of {spread.N} made "
-                + $"{Phrases.Percent(share, reading.Culture)} of bookings"
-            : "Nobody booked anything";
         return $"*Median attainment {Phrases.Percent(spread.Median, reading.Culture)}* (n {spread.N})\n"
             + $"At or above quota: {hits} of {spread.N} reps, {Phrases.Percent(spread.AtOrAbove, reading.Culture)}\n"
-            + $"{made}\nShape: {ShapeName(spread)}";
+            + $"{Concentration(spread, reading.Culture)}Shape: {ShapeName(spread)}";
+    }
+
+    /// <summary>Empty for five reps, of whom the top fifth is one: a cohort's figures are never those of one person.
+    /// </summary>
+    internal static string Concentration(AttainmentSpread spread, IFormatProvider culture)
+    {
+        var top = (int)Math.Ceiling(spread.N / 5.0);
+        return spread.TopFifthShare is not { } share ? "Nobody booked anything\n"
+            : top > 1 ? $"The top {top} reps of {spread.N} made {Phrases.Percent(share, culture)} of bookings\n"
+            : "";
     }
 
     public static string Tail(CohortDiagnosis cohort)
