@@ -3,7 +3,7 @@ using Performix.Connectors.Salesforce.Mapping;
 
 namespace Performix.Connectors.Salesforce.Doctor;
 
-/// <summary>Whether what can be read says anything: patches, splits, history and logged activity.</summary>
+/// <summary>Whether what can be read says anything: patches, splits, history, logged activity, currency.</summary>
 internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mapping)
 {
     /// <summary>Below this, nothing is said of activity: the gate of the model of activity.</summary>
@@ -33,8 +33,17 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
                 : await Found.TryAsync(
                     "history", token => HistoryAsync(wanted.OwnerChanges, token), cancellationToken),
             await Found.TryAsync("logged activity", ActivityAsync, cancellationToken),
+            Currency(Sees(WantedObjects.Currencies)),
         ];
     }
+
+    /// <summary>An org of one currency has no list of them, and nothing in it that can be asked names the one.</summary>
+    private Check Currency(bool areNamed) =>
+        mapping.Currencies.Corporate is { Length: > 0 } ours ? Check.Pass("currency", $"{ours}, as the mapping says")
+        : areNamed ? Check.Pass("currency", "the org names its own")
+        : Check.Unknown(
+            "currency", "the org does not say which one its amounts are in",
+            "Write it into the mapping, currencies: { corporate: EUR }: amounts stand without one until then.");
 
     private static Check Unseen(string name, string what, string remedy) =>
         Check.Unknown(name, $"{what} cannot be read", remedy);

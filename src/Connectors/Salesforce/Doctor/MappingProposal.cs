@@ -30,6 +30,7 @@ public sealed partial class MappingProposal
             .. PeopleProposal.Of(users),
             .. LeadsOf(leads),
             .. await CalendarAsync(cancellationToken),
+            .. await CurrencyAsync(cancellationToken),
             .. await SplitsAsync(cancellationToken),
         ];
         return string.Join('\n', parts) + "\n";
@@ -95,6 +96,15 @@ public sealed partial class MappingProposal
             return ["# The org does not say when its fiscal year starts.", "fiscalYearStartMonth: 1", ""];
         }
     }
+
+    private async Task<IReadOnlyList<string>> CurrencyAsync(CancellationToken cancellationToken) =>
+        await _client.DescribeAsync("CurrencyType", cancellationToken) is null
+            ?
+            [
+                "# The org does not say which currency its amounts are in: write it, as EUR.",
+                "currencies:", "  corporate: \"\"", "",
+            ]
+            : [];
 
     private async Task<IReadOnlyList<string>> SplitsAsync(CancellationToken cancellationToken) =>
         await _client.DescribeAsync("OpportunitySplit", cancellationToken) is null

@@ -20,7 +20,7 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
 
         Assert.DoesNotContain(checks, check => check.Outcome == CheckOutcome.Fail);
         Assert.Equal(
-            ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate", "splits"],
+            ["OpportunitySplit", "OpportunitySplitType", "CurrencyType", "DatedConversionRate", "splits", "currency"],
             checks.Where(check => check.Outcome == CheckOutcome.CannotCheck).Select(check => check.Name));
         string[] passed =
             ["settings", "sign-in", "API version", "clock", "User", "Task", "quotas", "all of Opportunity"];
@@ -91,6 +91,22 @@ public sealed class DoctorTests(LocalOrg org) : IClassFixture<LocalOrg>, IDispos
         var history = checks.Single(check => check.Name == "history");
         Assert.Equal(CheckOutcome.CannotCheck, history.Outcome);
         Assert.Contains("Account.Owner", history.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_org_of_one_currency_is_asked_to_have_it_written_down()
+    {
+        using var reader = LiveReader.Of(org, LiveReader.Mapping with
+        {
+            Currencies = new CurrencyMapping { Corporate = "EUR" },
+        });
+
+        var unsaid = await OneAsync("currency");
+        var said = (await reader.Get<SalesforceChecks>().RunAsync(CancellationToken.None))
+            .Single(check => check.Name == "currency");
+
+        Assert.Contains("currencies: { corporate: EUR }", unsaid.Remedy, StringComparison.Ordinal);
+        Assert.Equal((CheckOutcome.Pass, "EUR, as the mapping says"), (said.Outcome, said.Detail));
     }
 
     [Fact]
