@@ -101,8 +101,9 @@ public sealed class NonInterferenceTests
             int? group = await other.BandsAsync() == bands ? null : SurfaceCast.GroupOf(rep);
 
             var theirs = await WalkAsync(other, [.. OneOfEach, rep]);
-            Assert.Empty(Difference.Between(
+            var differ = string.Join('\n', Difference.Between(
                 BandMask.Over(Tour.Of(shown, [.. OneOfEach, rep]), group), BandMask.Over(theirs, group)));
+            Assert.True(differ.Length == 0, differ);
             Assert.Equal(BandMask.Over(said, group), BandMask.Over(await CliAsync(other), group));
             moved += group is null ? 0 : 1;
         }

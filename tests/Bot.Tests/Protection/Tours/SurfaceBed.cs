@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -134,6 +136,7 @@ internal sealed class SurfaceBed : IAsyncDisposable
         _host = Build();
         await Services.GetRequiredService<RollKeeper>().StartAsync(default);
         await Line.StartAsync(default);
+        await UntilConnectedAsync();
         return new Tour(this);
     }
 
@@ -156,6 +159,23 @@ internal sealed class SurfaceBed : IAsyncDisposable
 
     private static string Said(CellRelease release) =>
         $"{release.CellId}:{release.Band.Low}-{release.Band.High}";
+
+    /// <summary>Until Slack has a connection to send to: on a busy machine the first command would find none.</summary>
+    private async Task UntilConnectedAsync()
+    {
+        using var control = new HttpClient { BaseAddress = Control };
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await IsConnectedAsync(control, patience.Token))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+
+    private static async Task<bool> IsConnectedAsync(HttpClient control, CancellationToken cancellationToken)
+    {
+        var state = await control.GetFromJsonAsync<JsonObject>("state", cancellationToken);
+        return (state?["connections"] as JsonArray ?? []).Any(c => (bool?)c?["takes_envelopes"] == true);
+    }
 
     private async Task StopAsync()
     {
