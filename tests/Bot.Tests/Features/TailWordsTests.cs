@@ -22,5 +22,6 @@ public sealed class TailWordsTests
     public void Nothing_booked_is_said() =>
         Assert.Equal("Nobody booked anything\n", Said(Spread with { TopFifthShare = null }));
 
-    private static string Said(AttainmentSpread spread) => TailWords.Concentration(spread, CultureInfo.InvariantCulture);
+    private static string Said(AttainmentSpread spread) =>
+        TailWords.Concentration(spread, CultureInfo.InvariantCulture);
 }

@@ -37,9 +37,10 @@ internal sealed class CoverageChecks(SalesforceClient client, FieldMapping mappi
         ];
     }
 
-    /// <summary>An org of one currency has no list of them, and nothing in it that can be asked names the one.</summary>
+    /// <summary>An org of one currency has no list of them, and nothing else in it names the one.</summary>
     private Check Currency(bool areNamed) =>
-        mapping.Currencies.Corporate is { Length: > 0 } ours ? Check.Pass("currency", $"{ours}, as the mapping says")
+        mapping.Currencies.Corporate is { Length: > 0 } ours
+            ? Check.Pass("currency", $"{ours}, as the mapping says")
         : areNamed ? Check.Pass("currency", "the org names its own")
         : Check.Unknown(
             "currency", "the org does not say which one its amounts are in",
