@@ -2,6 +2,7 @@ using Performix.Analysis.Diagnosis;
 using Performix.Analysis.Models;
 using Performix.Analysis.Units;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 
 namespace Performix.Bot.Features.Fit;
 
@@ -105,8 +106,7 @@ internal static class FitWords
     private static string Line(FitPatch patch, FitReading reading) =>
         $"• {Phrases.Plain(patch.RepName, 40)}, {Phrases.Plain(patch.PatchName, 60)}: fit "
         + Phrases.Figure(new Estimate(patch.Patch.Fit, patch.Patch.FitRange), "0.00", reading.Culture)
-        + (patch.Patch.Fit is > 1.67 or < 0.6 ? ", critically " : ", ")
-        + (patch.Patch.FitBand == "over" ? "over-assigned" : "under-assigned");
+        + $", {FitBandText.Of(patch.Patch)}";
 
     private static IEnumerable<FitPatch> Outside(FitReading reading) => reading.Own
         .Where(p => IsOutside(p.Patch))

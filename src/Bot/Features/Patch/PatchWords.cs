@@ -1,6 +1,7 @@
 using Performix.Analysis.Diagnosis;
 using Performix.Bot.Access;
 using Performix.Bot.Slack;
+using Performix.Bot.Views;
 
 namespace Performix.Bot.Features.Patch;
 
@@ -44,9 +45,9 @@ internal static class PatchWords
 
     public static string Fit(PatchCard card, PatchReading patch) => string.Create(
         card.Culture,
-        $"*Quota against patch:* {Band(patch)}; fit {patch.Fit:0.00} (80 % interval {patch.FitRange.Low:0.00} to ")
-        + string.Create(card.Culture, $"{patch.FitRange.High:0.00}), 1 is the cohort's middle, ")
-        + string.Create(card.Culture, $"{0.8} to {1.25} is in band");
+        $"*Quota against patch:* {FitBandText.Of(patch)}; fit {patch.Fit:0.00} (80 % interval ")
+        + string.Create(card.Culture, $"{patch.FitRange.Low:0.00} to {patch.FitRange.High:0.00}), ")
+        + string.Create(card.Culture, $"1 is the cohort's middle, {0.8} to {1.25} is in band");
 
     public static string Next(PatchCard card, PatchReading patch) => (Withheld(card), patch.FitBand) switch
     {
@@ -78,16 +79,6 @@ internal static class PatchWords
             : $"{Phrases.Count(patch.Owners, "owner", "owners")} in {periods}, {patch.OwnersBelowQuota} of them "
                 + "below quota over their time in it";
     }
-
-    private static string Band(PatchReading patch) => patch switch
-    {
-        { FitBand: "over", Fit: > 1.67 } => "critically over-assigned",
-        { FitBand: "over" } => "over-assigned",
-        { FitBand: "under", Fit: < 0.6 } => "critically under-assigned",
-        { FitBand: "under" } => "under-assigned",
-        { FitBand: "in" } => "in band",
-        _ => "not clear, the interval crosses an end of the band",
-    };
 
     private static bool Withheld(PatchCard card) => card.Cohort.PatchIndex is { } quality
         && (quality.Reliability is < LeastReliability || quality.Coverage < LeastCoverage);
