@@ -50,7 +50,7 @@ public abstract class ReviewStorageContract : IAsyncLifetime
     public async Task It_is_reminded_of_once_when_due_and_once_when_overdue()
     {
         await _bed.AskAsync(ReviewKind.Patch);
-        for (var day = 0; day < 20; day++)
+        for (var day = 0; day < 30; day++)
         {
             _bed.Time.Advance(TimeSpan.FromDays(1));
             await _bed.RoundAsync();

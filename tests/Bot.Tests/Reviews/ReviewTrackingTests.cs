@@ -61,22 +61,6 @@ public sealed class ReviewTrackingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_reminded_of_once_when_due_and_once_when_overdue()
-    {
-        await _bed.AskAsync(ReviewKind.Patch);
-        for (var day = 0; day < 30; day++)
-        {
-            _bed.Time.Advance(TimeSpan.FromDays(1));
-            await _bed.RoundAsync();
-            await _bed.RoundAsync();
-        }
-
-        Assert.Equal(1, await _bed.CountAsync("MANA", "Due today: "));
-        Assert.Equal(1, await _bed.CountAsync("MANA", "Overdue: "));
-        Assert.Equal(1, await _bed.CountAsync("ADMI", "Overdue: "));
-    }
-
-    [Fact]
     public async Task A_manager_who_came_meanwhile_gets_it_and_the_former_one_no_longer_reads_it()
     {
         var review = await _bed.AskAsync(ReviewKind.Patch);
