@@ -17,15 +17,13 @@ internal readonly record struct FigureGroup(string Name, int Size, int Others)
             .ToDictionary(g => g.Name);
         if (all.Where(g => !shown.ContainsKey(g.Name)).Sum(g => g.Others) is > 0 and < ReadableCohorts.Smallest)
         {
-            foreach (var (name, _, _) in shown.Values
+            var smallest = shown.Values
                 .Where(g => g.Others > 0)
                 .OrderBy(g => g.Others)
                 .ThenBy(g => g.Name, StringComparer.Ordinal)
-                .Take(1)
-                .ToArray())
-            {
-                shown.Remove(name);
-            }
+                .Select(g => g.Name)
+                .FirstOrDefault();
+            shown.Remove(smallest ?? "");
         }
 
         return shown.Keys.ToHashSet();

@@ -37,21 +37,9 @@ public sealed partial class LateDelivery(Outbox outbox, TimeProvider time, ILogg
     {
         var words = Answer.Of(FaultWords.Working);
         using var limit = new Limit(GoesWithin, time, CancellationToken.None);
-        try
+        if (!await WentAsync(() => FirstWayAsync(to, words, limit.Token)))
         {
-            await FirstWayAsync(to, words, limit.Token);
-        }
-        catch (NotSentException fault)
-        {
-            Log.NotDelivered(logger, fault.Code);
-            if (!fault.MayHaveArrived)
-            {
-                await WhisperedAsync(to, words, limit.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            Log.NotDelivered(logger, "timeout");
+            await WhisperedAsync(to, words, limit.Token);
         }
     }
 
