@@ -16,7 +16,8 @@ internal static class ActivityView
         {
             return Answer.Of($"*{Phrases.Plain(cohort.Name)}*: activity cannot be set against attainment. "
                 + (OwnRepsOnly.Is(cohort)
-                    ? "Fewer than 5 reps of the cohort are outside your team, and the figures would give them away."
+                    ? "Fewer than 5 reps of the cohort are outside your team, and the figures would give them away. "
+                        + "`/performix patch @rep` reads one of your own."
                     : PartOfCohort.IsHidden(cohort) ? PartOfCohort.Hidden : Absent(cohort)));
         }
 
@@ -25,10 +26,11 @@ internal static class ActivityView
             [.. Blocks(reading, test)]);
     }
 
-    private static string Absent(CohortDiagnosis cohort) => (cohort.Attainment is null
-                    ? "No usable quota was read; "
-                    : "No rep has both activity and attainment in the input; ")
-                + "`/performix status` names what is missing.";
+    private static string Absent(CohortDiagnosis cohort) =>
+        (cohort.Attainment is null
+            ? "No usable quota was read; "
+            : "No rep has both activity and attainment in the input; ")
+        + "`/performix status` names what is missing.";
 
     private static IEnumerable<Block> Blocks(ActivityReading reading, SeparationReading test)
     {

@@ -78,7 +78,8 @@ internal sealed class RangeShelf(ReleasedBands bands, FlagLedger ledger, TimePro
         null => "",
         { IsTooSmall: true } => $"{period.Period}: {ProtectedWords.Closed(period.People, period.Policy)}",
         { Policy.Closes: var closed } when now > closed + Usual =>
-            $"{period.Period} closed {Phrases.Moment(closed)}, and nothing has been published of it.",
+            $"{period.Period} closed {Phrases.Moment(closed)}, and nothing has been published of it. "
+            + "An admin finds the reason in the log of Performix.",
         _ => $"{period.Period} closes {Phrases.Moment(period.Policy.Closes)}; nothing is shown of it before.",
     };
 

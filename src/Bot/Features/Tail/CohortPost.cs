@@ -14,7 +14,8 @@ internal sealed class CohortPost(AuditLog audit, Outbox outbox, Bystanders bysta
         var why = await bystanders.WhyNotAsync(question.Place.Id, cancellationToken);
         if (why.Length > 0)
         {
-            return Answer.Of($"It was not shared: {why}. Cohort figures are for colleagues only.");
+            return Answer.Of($"It was not shared: {why}. Cohort figures are for colleagues only: "
+                + "share them in a channel without guests.");
         }
 
         await audit.AddAsync(

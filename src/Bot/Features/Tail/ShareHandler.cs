@@ -11,6 +11,8 @@ internal sealed class ShareHandler(
     FrontDesk desk, ShareRule rule, CohortPost post, InteractionBoundary boundary, IHostApplicationLifetime host)
     : IBlockActionHandler<ButtonAction>
 {
+    private const string Another = "A cohort with more reps of other managers can be shared.";
+
     public Task Handle(ButtonAction action, BlockActionRequest request) => boundary.ReactAsync(
         request,
         async token => await desk.AnswerAsync(
@@ -34,11 +36,11 @@ internal sealed class ShareHandler(
 
         return !reading.IsWhole
             ? Answer.Of("It was not shared: these figures are of your own reps only, and beside those of the whole "
-                + "cohort they would give the others away.")
+                + "cohort they would give the others away. " + Another)
             : await rule.AllowsAsync(question, reading, cancellationToken)
                 ? await post.PostAsync(
                     question, SharedView.Render(reading, question.Reader.Member.Name), cancellationToken)
                 : Answer.Of("It was not shared: beside what others read of their own reps, or of the whole "
-                    + "organisation, these figures would give fewer than 5 reps away.");
+                    + "organisation, these figures would give fewer than 5 reps away. " + Another);
     }
 }
